@@ -1,0 +1,2 @@
+export { createImportRoutes } from './createImportRoutes';
+export { ImportService } from './ImportService';

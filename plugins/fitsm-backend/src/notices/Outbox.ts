@@ -1,0 +1,148 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Knex } from 'knex';
+import { jsonFrom } from '../records/rows';
+import { FITSM_EVENT_TOPIC } from './noticesFor';
+import { Notices } from './notices';
+
+const BATCH = 100;
+const FIRST_RETRY_MS = 60_000;
+const LONGEST_RETRY_MS = 3_600_000;
+
+/**
+ * Tells the world of committed changes. Each is told at once by the backend
+ * that made it; what a kill left untold lies in `record_outbox`, and any
+ * backend tells it later. Told twice is harmless: a notification has a scope,
+ * under which the same one is kept once.
+ */
+export class Outbox {
+  readonly #told: string[] = [];
+  #forgetting?: Promise<void>;
+  #underWay = 0;
+  #idle?: () => void;
+
+  constructor(
+    private readonly options: {
+      knex: Knex;
+      events: EventsService;
+      signals?: SignalsService;
+      notifications?: NotificationService;
+      logger: LoggerService;
+    },
+  ) {}
+
+  /** Tells of one change that was just committed; it never throws. */
+  tell(id: string | undefined, notices: Notices | undefined): void {
+    if (!id || !notices) {
+      return;
+    }
+    this.#underWay += 1;
+    this.#tell(notices)
+      .then(() => this.#forget(id))
+      .catch(error =>
+        this.options.logger.warn(
+          `Telling of a change failed and is tried again later: ${
+            toError(error).message
+          }`,
+        ),
+      )
+      .finally(() => {
+        this.#underWay -= 1;
+        if (!this.#underWay) this.#idle?.();
+      });
+  }
+
+  /** Resolves when nothing is under way: for an orderly end. */
+  async settled(): Promise<void> {
+    if (this.#underWay) {
+      await new Promise<void>(done => {
+        this.#idle = done;
+      });
+    }
+    await this.#forgetting;
+  }
+
+  /** Tells what was left untold; answers how many it told. */
+  async catchUp(now = new Date()): Promise<number> {
+    const { knex, logger } = this.options;
+    const rows = await knex('record_outbox')
+      .where('due_at', '<=', now.toISOString())
+      .orderBy('due_at')
+      .limit(BATCH);
+    let told = 0;
+    for (const row of rows) {
+      const wait = Math.min(
+        FIRST_RETRY_MS * 2 ** Math.min(row.attempts, 10),
+        LONGEST_RETRY_MS,
+      );
+      // Whoever moves the time on has it: another backend finds it changed.
+      const mine = await knex('record_outbox')
+        .where({ id: row.id, attempts: row.attempts })
+        .update({
+          attempts: row.attempts + 1,
+          due_at: new Date(now.getTime() + wait).toISOString(),
+        });
+      if (!mine) continue;
+      try {
+        await this.#tell(jsonFrom<Notices>(row.notices));
+        await knex('record_outbox').where({ id: row.id }).delete();
+        told += 1;
+      } catch (error) {
+        logger.warn(
+          `Telling of a change failed ${row.attempts + 1} times: ${
+            toError(error).message
+          }`,
+        );
+      }
+    }
+    return told;
+  }
+
+  async #tell({ event, signals, notifications }: Notices): Promise<void> {
+    const { options } = this;
+    await options.events.publish({
+      topic: FITSM_EVENT_TOPIC,
+      eventPayload: event,
+    });
+    for (const { channel, message, to } of signals) {
+      const people = to?.filter(ref => ref.startsWith('user:'));
+      await options.signals?.publish({
+        channel,
+        message,
+        recipients: people
+          ? { type: 'user', entityRef: people }
+          : { type: 'broadcast' },
+      });
+    }
+    for (const notification of notifications) {
+      const { to, exclude, ...payload } = notification;
+      await options.notifications?.send({
+        recipients: {
+          type: 'entity',
+          entityRef: to,
+          ...(exclude && { excludeEntityRef: exclude }),
+        },
+        payload,
+      });
+    }
+  }
+
+  /** Rows go in batches: one statement for all that were told meanwhile. */
+  async #forget(id: string): Promise<void> {
+    this.#told.push(id);
+    this.#forgetting ??= (async () => {
+      try {
+        while (this.#told.length) {
+          const ids = this.#told.splice(0, BATCH);
+          await this.options.knex('record_outbox').whereIn('id', ids).delete();
+        }
+      } finally {
+        this.#forgetting = undefined;
+      }
+    })();
+    await this.#forgetting;
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  AnyRecordType,
+  permissionsFor,
+  ProcessCode,
+  processes,
+} from '@fitsm/plugin-fitsm-common';
+import {
+  fitsmExtensionPoint,
+  FitsmRoles,
+  RecordBehaviour,
+  recordResourceRef,
+  recordRules,
+} from '@fitsm/plugin-fitsm-node';
+import { registerRecordActions } from './actions';
+import { EntityDirectory } from './catalog/EntityDirectory';
+import { verifyHistory } from './history/verifyHistory';
+import { scheduleJobs } from './jobs';
+import { Outbox } from './notices/Outbox';
+import { DatabaseRecordStore } from './records/DatabaseRecordStore';
+import { RecordAuthorizer } from './records/RecordAuthorizer';
+import { RecordService } from './records/RecordService';
+import { RecordTypeRegistry } from './records/RecordTypeRegistry';
+import { createRouter } from './router';
+
+/** Keeps the records of FitSM. @public */
+export const fitsmPlugin = createBackendPlugin({
+  pluginId: 'fitsm',
+  register(env) {
+    const added: Array<{ process: ProcessCode; definition: AnyRecordType }> =
+      [];
+    const behaviours: RecordBehaviour[] = [];
+    env.registerExtensionPoint(fitsmExtensionPoint, {
+      addRecordTypes: (process, ...definitions) =>
+        definitions.forEach(definition => added.push({ process, definition })),
+      addBehaviour: behaviour => behaviours.push(behaviour),
+    });
+    env.registerInit({
+      deps: {
+        actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { auth, config, database, logger } = deps;
+        const registry = RecordTypeRegistry.create({
+          processes,
+          added,
+          behaviours,
+          config,
+        });
+        const store = await DatabaseRecordStore.create({ database });
+        const knex = await database.getClient();
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: recordResourceRef,
+          permissions: permissionsFor(registry.definitions),
+          rules: Object.values(recordRules),
+        });
+        const authorizer = new RecordAuthorizer({
+          ...deps,
+          roles: FitsmRoles.fromConfig(config),
+          registry,
+        });
+        const directory = new EntityDirectory({
+          catalog: deps.catalog,
+          auth,
+          logger,
+          knex,
+        });
+        const outbox = new Outbox({ ...deps, knex });
+        const service = new RecordService({
+          ...deps,
+          store,
+          registry,
+          authorizer,
+          directory,
+          outbox,
+        });
+        registerRecordActions({
+          actionsRegistry: deps.actionsRegistry,
+          service,
+        });
+        deps.httpRouter.use(
+          await createRouter({
+            ...deps,
+            service,
+            authorizer,
+            verifyHistory: cursor => verifyHistory(knex, cursor),
+          }),
+        );
+        await scheduleJobs({
+          ...deps,
+          knex,
+          service,
+          directory,
+          outbox,
+        });
+        deps.lifecycle.addShutdownHook(() => outbox.settled());
+      },
+    });
+  },
+});

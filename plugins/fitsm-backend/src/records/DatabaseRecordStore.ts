@@ -1,0 +1,645 @@
+import {
+  DatabaseService,
+  isDatabaseConflictError,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import {
+  AnyRecordType,
+  EntityLink,
+  HistoryEntry,
+} from '@fitsm/plugin-fitsm-common';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { chained, CHAIN_START, NewEntry } from '../history/chain';
+import { entryFrom, eventRowFrom, EventRow } from '../history/rows';
+import { RecordCriteria, whereMeets } from './conditionSql';
+import { whereFilter } from './filterSql';
+import { insertRows } from './insertRows';
+import { RecordNumbers } from './RecordNumbers';
+import { orderRecords, positionOf, whereAfter } from './recordOrder';
+import {
+  Accompaniment,
+  ListOptions,
+  NewStoredRecord,
+  PastRecord,
+  RecordStore,
+} from './RecordStore';
+import {
+  entitiesOf,
+  instantFrom,
+  recordFrom,
+  RecordRow,
+  rolesOf,
+  rowFrom,
+  StoredRecord,
+} from './rows';
+import { timersFor } from './timers';
+
+/** With more entities than this, planning costs more than sorting. */
+const ENTITIES_ONE_BY_ONE = 100;
+
+/** How long a backend has to tell the world before others do it too. */
+const OUTBOX_GRACE_MS = 30_000;
+
+const newHistory = { length: 0, hash: CHAIN_START };
+
+export class DatabaseRecordStore implements RecordStore {
+  static async create(options: {
+    database: DatabaseService;
+  }): Promise<DatabaseRecordStore> {
+    const knex = await options.database.getClient();
+    if (!options.database.migrations?.skip) {
+      await knex.migrate.latest({
+        directory: resolvePackagePath(
+          '@fitsm/plugin-fitsm-backend',
+          'migrations',
+        ),
+      });
+    }
+    return new DatabaseRecordStore(knex);
+  }
+
+  readonly #numbers: RecordNumbers;
+
+  private constructor(private readonly knex: Knex) {
+    this.#numbers = new RecordNumbers(knex);
+  }
+
+  async nextId({ name, idPrefix }: AnyRecordType): Promise<string> {
+    return `${idPrefix}-${await this.#numbers.next(name)}`;
+  }
+
+  async find(id: string): Promise<StoredRecord | undefined> {
+    const row = await this.knex<RecordRow>('records').where({ id }).first();
+    return row && recordFrom(row);
+  }
+
+  async findMany(ids: ReadonlyArray<string>): Promise<StoredRecord[]> {
+    const rows = await this.knex<RecordRow>('records').whereIn('id', ids);
+    return rows.map(recordFrom);
+  }
+
+  async list(options: ListOptions) {
+    const { filter, criteria, order, limit, after } = options;
+    const page = <T extends Knex.QueryBuilder>(query: T): T => {
+      whereFilter(query, filter);
+      if (criteria) whereMeets(query, criteria);
+      if (after) whereAfter(query, order, after);
+      return query.limit(limit + 1) as T;
+    };
+    const query = this.knex('records').select('records.*');
+    const oneByOne =
+      filter.entity && filter.entity.length <= ENTITIES_ONE_BY_ONE;
+    if (oneByOne && order.field === 'createdAt') {
+      query.whereIn('records.id', this.#newestOfEntities(options));
+      orderRecords(query, order);
+      query.limit(limit + 1);
+    } else {
+      if (filter.entity) {
+        query.whereIn('records.id', ofEntity =>
+          ofEntity
+            .select('record_id')
+            .from('record_entities')
+            .whereIn('entity_ref', filter.entity!),
+        );
+      }
+      orderRecords(page(query), order);
+    }
+    const rows: RecordRow[] = await query;
+    const next =
+      rows.length > limit ? positionOf(rows[limit - 1], order) : undefined;
+    return { records: rows.slice(0, limit).map(recordFrom), next };
+  }
+
+  /**
+   * The first of each entity, each from the end of one index. Asked for all
+   * entities at once, databases read and sort whatever these ever had.
+   */
+  #newestOfEntities(options: ListOptions): Knex.QueryBuilder {
+    const { filter, criteria, order, limit, after } = options;
+    const live = filter.category && !filter.category.includes('closed');
+    const beyond = order.direction === 'asc' ? '>' : '<';
+    const perEntity = filter.entity!.map(entityRef => {
+      const newest = this.knex('record_entities')
+        .distinct('record_entities.record_id', 'record_entities.created_at')
+        .join('records', 'records.id', 'record_entities.record_id')
+        .where('record_entities.entity_ref', entityRef);
+      whereFilter(newest, filter);
+      if (criteria) whereMeets(newest, criteria);
+      if (live) newest.whereRaw('not record_entities.closed');
+      if (after) {
+        newest.whereRaw(
+          `(record_entities.created_at, record_entities.record_id) ${beyond} (?, ?)`,
+          after,
+        );
+      }
+      return newest
+        .orderBy('record_entities.created_at', order.direction)
+        .orderBy('record_entities.record_id', order.direction)
+        .limit(limit + 1)
+        .as('newest');
+    });
+    if (!perEntity.length) {
+      return this.knex('records').select('id').whereRaw('1 = 0');
+    }
+    const [first, ...others] = perEntity.map(newest =>
+      this.knex.select('record_id').from(newest),
+    );
+    return first.unionAll(others);
+  }
+
+  async count({
+    filter,
+    criteria,
+  }: Pick<ListOptions, 'filter' | 'criteria'>): Promise<number> {
+    const query = this.knex('records').count<Array<{ count: unknown }>>({
+      count: '*',
+    });
+    whereFilter(query, filter);
+    if (criteria) whereMeets(query, criteria);
+    if (filter.entity) {
+      query.whereIn('records.id', ofEntity =>
+        ofEntity
+          .select('record_id')
+          .from('record_entities')
+          .whereIn('entity_ref', filter.entity!),
+      );
+    }
+    const [{ count }] = await query;
+    return Number(count);
+  }
+
+  async insert(
+    definition: AnyRecordType,
+    record: NewStoredRecord,
+    accompaniment: Accompaniment,
+    idempotency?: { principal: string; key: string; requestHash: string },
+  ) {
+    const { entries, history } = chained(
+      record.id,
+      newHistory,
+      accompaniment.entries,
+    );
+    const stored: StoredRecord = { ...record, history };
+    try {
+      const outboxId = await this.knex.transaction(async transaction => {
+        if (idempotency) {
+          await transaction('record_idempotency').insert({
+            principal: idempotency.principal,
+            key: idempotency.key,
+            request_hash: idempotency.requestHash,
+            record_id: record.id,
+            created_at: record.createdAt,
+          });
+        }
+        await this.#insertRecords(transaction, [
+          { definition, record: stored, entries },
+        ]);
+        return this.#putInOutbox(transaction, accompaniment);
+      });
+      return { record: stored, repeated: false, outboxId };
+    } catch (error) {
+      const earlier = idempotency && (await this.#madeBy(idempotency));
+      if (earlier && isDatabaseConflictError(error)) {
+        return { record: earlier, repeated: true };
+      }
+      throw error;
+    }
+  }
+
+  async #madeBy({
+    principal,
+    key,
+    requestHash,
+  }: {
+    principal: string;
+    key: string;
+    requestHash: string;
+  }): Promise<StoredRecord | undefined> {
+    const row = await this.knex('record_idempotency')
+      .where({ principal, key })
+      .first();
+    if (row && row.request_hash !== requestHash) {
+      throw new ConflictError(
+        `The idempotency key '${key}' was used for another request; choose a new one`,
+      );
+    }
+    const record = row && (await this.find(row.record_id));
+    if (row && !record) {
+      throw new ConflictError(
+        `The record ${row.record_id}, which the idempotency key '${key}' made, was deleted`,
+      );
+    }
+    return record;
+  }
+
+  async replace(
+    definition: AnyRecordType,
+    before: StoredRecord,
+    after: NewStoredRecord,
+    accompaniment: Accompaniment,
+  ) {
+    return this.knex.transaction(async transaction => {
+      const { entries, record } = await this.#advance(
+        transaction,
+        before,
+        accompaniment.entries,
+        history => {
+          const stored = { ...after, history };
+          const { id, number, type, ...columns } = rowFrom(definition, stored);
+          return { record: stored, columns };
+        },
+        before.revision,
+      );
+      const changed = (names: ReadonlyArray<string>) =>
+        names.some(
+          name =>
+            JSON.stringify(before.fields[name]) !==
+            JSON.stringify(after.fields[name]),
+        );
+      const namesOf = (kind: string) =>
+        Object.keys(definition.fields).filter(
+          name => definition.fields[name].kind === kind,
+        );
+      if (before.owner !== after.owner || changed(namesOf('person'))) {
+        await transaction('record_roles').where('record_id', after.id).delete();
+        await this.#insertRoles(transaction, [{ definition, record }]);
+      }
+      if (changed(namesOf('entity'))) {
+        await transaction('record_entities')
+          .where('record_id', after.id)
+          .delete();
+        await this.#insertEntities(transaction, [{ definition, record }]);
+      } else if (
+        (before.stateCategory === 'closed') !==
+        (after.stateCategory === 'closed')
+      ) {
+        await transaction('record_entities')
+          .where('record_id', after.id)
+          .update({ closed: after.stateCategory === 'closed' });
+      }
+      if (before.state !== after.state) {
+        if (timersFor(definition, before).length) {
+          await transaction('record_timers')
+            .where('record_id', after.id)
+            .delete();
+        }
+        await this.#insertTimers(transaction, [{ definition, record }]);
+      }
+      await insertRows(
+        transaction,
+        'record_events',
+        entries.map(eventRowFrom),
+        ['changes'],
+      );
+      const outboxId = await this.#putInOutbox(transaction, accompaniment);
+      return { record, outboxId };
+    });
+  }
+
+  async append(record: StoredRecord, accompaniment: Accompaniment) {
+    return this.knex.transaction(async transaction => {
+      const entries = await this.#appendTo(
+        transaction,
+        record,
+        accompaniment.entries,
+      );
+      const outboxId = await this.#putInOutbox(transaction, accompaniment);
+      return { entries, outboxId };
+    });
+  }
+
+  async remove(record: StoredRecord, accompaniment: Accompaniment) {
+    return this.knex.transaction(async transaction => {
+      const { entries } = chained(
+        record.id,
+        record.history,
+        accompaniment.entries,
+      );
+      const removed = await transaction('records')
+        .where({
+          id: record.id,
+          revision: record.revision,
+          history_length: record.history.length,
+        })
+        .delete();
+      if (!removed) {
+        throw staleError(record);
+      }
+      await insertRows(
+        transaction,
+        'record_events',
+        entries.map(eventRowFrom),
+        ['changes'],
+      );
+      const outboxId = await this.#putInOutbox(transaction, accompaniment);
+      return { outboxId };
+    });
+  }
+
+  async link(
+    from: StoredRecord,
+    relation: string,
+    to: StoredRecord,
+    entries: { from: NewEntry; to: NewEntry },
+  ): Promise<boolean> {
+    return this.knex.transaction(async transaction => {
+      const row = { from_id: from.id, relation, to_id: to.id };
+      const inserted = await transaction('record_links')
+        .insert({ ...row, created_at: entries.from.at })
+        .onConflict(['from_id', 'relation', 'to_id'])
+        .ignore()
+        .returning('from_id');
+      if (!inserted.length) {
+        return false;
+      }
+      await this.#appendToBoth(transaction, from, to, entries);
+      return true;
+    });
+  }
+
+  async unlink(
+    from: StoredRecord,
+    relation: string,
+    to: StoredRecord,
+    entries: { from: NewEntry; to: NewEntry },
+  ): Promise<boolean> {
+    return this.knex.transaction(async transaction => {
+      const removed = await transaction('record_links')
+        .where({ from_id: from.id, relation, to_id: to.id })
+        .delete();
+      if (!removed) {
+        return false;
+      }
+      await this.#appendToBoth(transaction, from, to, entries);
+      return true;
+    });
+  }
+
+  async linksOf(id: string, criteria?: RecordCriteria) {
+    const query = this.knex('record_links')
+      .select(
+        'records.*',
+        'record_links.relation as link_relation',
+        'record_links.from_id as link_from',
+      )
+      .join('records', join =>
+        join
+          .on(on =>
+            on
+              .onVal('record_links.from_id', id)
+              .andOn('records.id', 'record_links.to_id'),
+          )
+          .orOn(on =>
+            on
+              .onVal('record_links.to_id', id)
+              .andOn('records.id', 'record_links.from_id'),
+          ),
+      )
+      .where(either =>
+        either
+          .where('record_links.from_id', id)
+          .orWhere('record_links.to_id', id),
+      )
+      .orderBy('record_links.created_at')
+      .limit(500);
+    if (criteria) whereMeets(query, criteria);
+    const rows: Array<
+      RecordRow & { link_relation: string; link_from: string }
+    > = await query;
+    return rows.map(row => ({
+      relation: row.link_relation,
+      direction:
+        row.link_from === id ? ('outgoing' as const) : ('incoming' as const),
+      record: recordFrom(row),
+    }));
+  }
+
+  async entityLinksOf(id: string): Promise<EntityLink[]> {
+    const rows = await this.knex('record_entities')
+      .select('record_entities.field', 'record_entities.entity_ref')
+      .select('entities.title', 'entities.owner', 'entities.gone_since')
+      .leftJoin('entities', 'entities.entity_ref', 'record_entities.entity_ref')
+      .where('record_entities.record_id', id)
+      .orderBy(['record_entities.field', 'record_entities.entity_ref']);
+    return rows.map(row => ({
+      field: row.field,
+      entityRef: row.entity_ref,
+      ...(row.title && { title: row.title }),
+      ...(row.owner && { owner: row.owner }),
+      ...(row.gone_since && { goneSince: instantFrom(row.gone_since) }),
+    }));
+  }
+
+  async history(options: {
+    id: string;
+    kinds?: string[];
+    withoutInternal: boolean;
+    before?: number;
+    limit: number;
+  }): Promise<HistoryEntry[]> {
+    const query = this.knex<EventRow>('record_events')
+      .where('record_id', options.id)
+      .orderBy('sequence', 'desc')
+      .limit(options.limit);
+    if (options.kinds) query.whereIn('kind', options.kinds);
+    if (options.before) query.where('sequence', '<', options.before);
+    if (options.withoutInternal) {
+      query.where(visible =>
+        visible
+          .whereNull('comment_visibility')
+          .orWhereNot('comment_visibility', 'internal'),
+      );
+    }
+    const rows = (await query) as EventRow[];
+    return rows.map(entryFrom);
+  }
+
+  async insertMany(
+    transaction: Knex.Transaction,
+    past: ReadonlyArray<PastRecord>,
+  ): Promise<void> {
+    await this.#insertRecords(
+      transaction,
+      past.map(({ definition, record, entries: newEntries }) => {
+        const { entries, history } = chained(record.id, newHistory, newEntries);
+        return { definition, record: { ...record, history }, entries };
+      }),
+    );
+  }
+
+  async #insertRecords(
+    transaction: Knex.Transaction,
+    all: ReadonlyArray<{
+      definition: AnyRecordType;
+      record: StoredRecord;
+      entries: HistoryEntry[];
+    }>,
+  ): Promise<void> {
+    await insertRows(
+      transaction,
+      'records',
+      all.map(({ definition, record }) => rowFrom(definition, record)),
+      ['fields'],
+    );
+    await this.#insertRoles(transaction, all);
+    await this.#insertEntities(transaction, all);
+    await this.#insertTimers(transaction, all);
+    await insertRows(
+      transaction,
+      'record_events',
+      all.flatMap(({ entries }) => entries.map(eventRowFrom)),
+      ['changes'],
+    );
+  }
+
+  async #insertRoles(
+    transaction: Knex.Transaction,
+    all: ReadonlyArray<{ definition: AnyRecordType; record: StoredRecord }>,
+  ) {
+    await insertRows(
+      transaction,
+      'record_roles',
+      all.flatMap(({ definition, record }) =>
+        rolesOf(definition, record).map(role => ({
+          record_id: record.id,
+          ...role,
+        })),
+      ),
+    );
+  }
+
+  async #insertEntities(
+    transaction: Knex.Transaction,
+    all: ReadonlyArray<{ definition: AnyRecordType; record: StoredRecord }>,
+  ) {
+    await insertRows(
+      transaction,
+      'record_entities',
+      all.flatMap(({ definition, record }) =>
+        entitiesOf(definition, record).map(({ field, entityRef }) => ({
+          record_id: record.id,
+          field,
+          entity_ref: entityRef,
+          created_at: record.createdAt,
+          closed: record.stateCategory === 'closed',
+        })),
+      ),
+    );
+  }
+
+  async #insertTimers(
+    transaction: Knex.Transaction,
+    all: ReadonlyArray<{ definition: AnyRecordType; record: StoredRecord }>,
+  ) {
+    await insertRows(
+      transaction,
+      'record_timers',
+      all.flatMap(({ definition, record }) =>
+        timersFor(definition, record).map(({ name, dueAt }) => ({
+          record_id: record.id,
+          name,
+          due_at: dueAt,
+        })),
+      ),
+    );
+  }
+
+  async #putInOutbox(
+    transaction: Knex.Transaction,
+    { notices }: Accompaniment,
+  ): Promise<string | undefined> {
+    if (!notices) {
+      return undefined;
+    }
+    const id = randomUUID();
+    await transaction('record_outbox').insert({
+      id,
+      notices: JSON.stringify(notices),
+      due_at: new Date(Date.now() + OUTBOX_GRACE_MS).toISOString(),
+      attempts: 0,
+    });
+    return id;
+  }
+
+  /** Moves a record's history on; the update fails where it moved already. */
+  async #advance<T extends { columns: object }>(
+    transaction: Knex.Transaction,
+    before: StoredRecord,
+    newEntries: ReadonlyArray<NewEntry>,
+    change: (history: StoredRecord['history']) => T,
+    revision?: number,
+  ): Promise<T & { entries: HistoryEntry[] }> {
+    let base = before.history;
+    for (;;) {
+      const { entries, history } = chained(before.id, base, newEntries);
+      const result = change(history);
+      const updated = await transaction('records')
+        .where({
+          id: before.id,
+          history_length: base.length,
+          ...(revision !== undefined && { revision }),
+        })
+        .update({
+          ...result.columns,
+          history_length: history.length,
+          history_hash: history.hash,
+        });
+      if (updated) {
+        return { ...result, entries };
+      }
+      // A comment or a link came in between: that is no conflict.
+      const row = await transaction<RecordRow>('records')
+        .where({
+          id: before.id,
+          ...(revision !== undefined && { revision }),
+        })
+        .first();
+      if (!row) {
+        throw staleError(before);
+      }
+      base = { length: row.history_length, hash: row.history_hash };
+    }
+  }
+
+  async #appendTo(
+    transaction: Knex.Transaction,
+    record: StoredRecord,
+    newEntries: ReadonlyArray<NewEntry>,
+  ): Promise<HistoryEntry[]> {
+    const { entries } = await this.#advance(
+      transaction,
+      record,
+      newEntries,
+      () => ({ columns: {} }),
+    );
+    await insertRows(transaction, 'record_events', entries.map(eventRowFrom), [
+      'changes',
+    ]);
+    return entries;
+  }
+
+  async #appendToBoth(
+    transaction: Knex.Transaction,
+    from: StoredRecord,
+    to: StoredRecord,
+    entries: { from: NewEntry; to: NewEntry },
+  ) {
+    const both = [
+      { record: from, entry: entries.from },
+      { record: to, entry: entries.to },
+    ];
+    // In one order whatever the direction, so that two never wait on each other.
+    both.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+    for (const { record, entry } of both) {
+      await this.#appendTo(transaction, record, [entry]);
+    }
+  }
+}
+
+function staleError(record: StoredRecord) {
+  return new ConflictError(
+    `${record.id} was changed by somebody else since revision ${record.revision}; read it again and repeat the change`,
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  AnyRecordType,
+  EntityLink,
+  HistoryEntry,
+  HistoryKind,
+  RecordLink,
+} from '@fitsm/plugin-fitsm-common';
+import { Knex } from 'knex';
+import { NewEntry } from '../history/chain';
+import { Notices } from '../notices/notices';
+import { RecordCriteria } from './conditionSql';
+import { ResolvedFilter } from './filterSql';
+import { Order, Position } from './recordOrder';
+import { StoredRecord } from './rows';
+
+/** A record before its history begins. */
+export type NewStoredRecord = Omit<StoredRecord, 'history'>;
+
+/** What is written together with a record (REC-3). */
+export interface Accompaniment {
+  entries: ReadonlyArray<NewEntry>;
+  /** Told after the commit; kept in the outbox until they were. */
+  notices?: Notices;
+}
+
+/** A record of another time with its whole history, for imports. */
+export interface PastRecord {
+  definition: AnyRecordType;
+  record: NewStoredRecord;
+  entries: ReadonlyArray<NewEntry>;
+}
+
+export interface ListOptions {
+  filter: ResolvedFilter;
+  /** What the reader may see; everything where left out. */
+  criteria?: RecordCriteria;
+  order: Order;
+  limit: number;
+  after?: Position;
+}
+
+/** Keeps records, their links and their history. */
+export interface RecordStore {
+  /** An id that never came before and never comes again (REC-1). */
+  nextId(definition: AnyRecordType): Promise<string>;
+
+  find(id: string): Promise<StoredRecord | undefined>;
+  findMany(ids: ReadonlyArray<string>): Promise<StoredRecord[]>;
+
+  /** One more than `limit` are looked for: `next` says where to go on. */
+  list(
+    options: ListOptions,
+  ): Promise<{ records: StoredRecord[]; next?: Position }>;
+  count(options: Pick<ListOptions, 'filter' | 'criteria'>): Promise<number>;
+
+  /**
+   * Inserts a record in one commit with its history (REC-3). With an
+   * idempotency key that was used before, answers with what that made (REC-4).
+   *
+   * @throws ConflictError where the key came with another request
+   */
+  insert(
+    definition: AnyRecordType,
+    record: NewStoredRecord,
+    accompaniment: Accompaniment,
+    idempotency?: { principal: string; key: string; requestHash: string },
+  ): Promise<{ record: StoredRecord; repeated: boolean; outboxId?: string }>;
+
+  /**
+   * Replaces a record by its next revision.
+   *
+   * @throws ConflictError where another change came first (REC-2)
+   */
+  replace(
+    definition: AnyRecordType,
+    before: StoredRecord,
+    after: NewStoredRecord,
+    accompaniment: Accompaniment,
+  ): Promise<{ record: StoredRecord; outboxId?: string }>;
+
+  /** Adds to the history without a new revision: comments. */
+  append(
+    record: StoredRecord,
+    accompaniment: Accompaniment,
+  ): Promise<{ entries: HistoryEntry[]; outboxId?: string }>;
+
+  /** Removes a record; its history stays, with a tombstone (REC-5). */
+  remove(
+    record: StoredRecord,
+    accompaniment: Accompaniment,
+  ): Promise<{ outboxId?: string }>;
+
+  /** Links two records, in the history of both; answers false where they were. */
+  link(
+    from: StoredRecord,
+    relation: string,
+    to: StoredRecord,
+    entries: { from: NewEntry; to: NewEntry },
+  ): Promise<boolean>;
+  /** The opposite of `link`; answers false where there was no such link. */
+  unlink(
+    from: StoredRecord,
+    relation: string,
+    to: StoredRecord,
+    entries: { from: NewEntry; to: NewEntry },
+  ): Promise<boolean>;
+  /** Links to records that meet the criteria. */
+  linksOf(
+    id: string,
+    criteria?: RecordCriteria,
+  ): Promise<
+    Array<{
+      relation: string;
+      direction: RecordLink['direction'];
+      record: StoredRecord;
+    }>
+  >;
+
+  entityLinksOf(id: string): Promise<EntityLink[]>;
+
+  /** Newest first. */
+  history(options: {
+    id: string;
+    kinds?: HistoryKind[];
+    /** Leaves out what requesters do not see. */
+    withoutInternal: boolean;
+    before?: number;
+    limit: number;
+  }): Promise<HistoryEntry[]>;
+
+  /** Inserts records with all their past, in bulk, in a transaction. */
+  insertMany(
+    transaction: Knex.Transaction,
+    past: ReadonlyArray<PastRecord>,
+  ): Promise<void>;
+}

@@ -1,0 +1,74 @@
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import {
+  isAndCriteria,
+  isNotCriteria,
+  isOrCriteria,
+} from '@backstage/plugin-permission-node';
+import { RecordCondition } from '@fitsm/plugin-fitsm-node';
+import { Knex } from 'knex';
+
+/** Which records a person may see, as criteria over conditions. */
+export type RecordCriteria = PermissionCriteria<RecordCondition>;
+
+/**
+ * Narrows a query over `records` to those that meet the criteria: the reading
+ * as SQL of what `matchesCondition` reads in memory.
+ */
+export function whereMeets(
+  query: Knex.QueryBuilder,
+  criteria: RecordCriteria,
+): Knex.QueryBuilder {
+  if (isAndCriteria(criteria)) {
+    return query.where(all => {
+      criteria.allOf.forEach(one => all.andWhere(q => whereMeets(q, one)));
+    });
+  }
+  if (isOrCriteria(criteria)) {
+    return query.where(any => {
+      criteria.anyOf.forEach(one => any.orWhere(q => whereMeets(q, one)));
+    });
+  }
+  if (isNotCriteria(criteria)) {
+    return query.whereNot(q => whereMeets(q, criteria.not));
+  }
+  return whereIs(query, criteria);
+}
+
+function whereIs(
+  query: Knex.QueryBuilder,
+  condition: RecordCondition,
+): Knex.QueryBuilder {
+  switch (condition.is) {
+    case 'type':
+      return query.whereIn('records.type', condition.types);
+    case 'state':
+      return query.whereIn('records.state', condition.states);
+    case 'category':
+      return query.whereIn('records.state_category', condition.categories);
+    case 'restricted':
+      return query.where('records.restricted', true);
+    case 'held':
+      return query.whereExists(exists => {
+        exists
+          .select(1)
+          .from('record_roles')
+          .whereRaw('record_roles.record_id = records.id')
+          .whereIn('record_roles.holder', condition.holders);
+        if (condition.roles) {
+          exists.whereIn('record_roles.role', condition.roles);
+        }
+      });
+    case 'entityOwned':
+      return query.whereExists(exists => {
+        exists
+          .select(1)
+          .from('record_entities as owned')
+          .join('entities', 'entities.entity_ref', 'owned.entity_ref')
+          .whereRaw('owned.record_id = records.id')
+          .whereIn('entities.owner', condition.owners);
+      });
+    default:
+      // Not reached while every condition has its case.
+      return condition satisfies never;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './FitsmApi';
+export * from './FitsmClient';

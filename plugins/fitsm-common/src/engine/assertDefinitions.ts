@@ -1,0 +1,232 @@
+import { AnyRecordType, StateCategory } from './defineRecordType';
+import { Field } from './fields';
+import { listOf } from './text';
+import { validatorForField } from './validatorFor';
+
+/** Names that every record has, or that roles of the engine have. */
+const taken = [
+  'id',
+  'type',
+  'title',
+  'state',
+  'owner',
+  'creator',
+  'entityOwner',
+  'priority',
+  'restricted',
+];
+
+/**
+ * Stops the start on a definition that cannot work, with the path of the
+ * mistake and its cure. TypeScript catches most of it where definitions are
+ * written in it; add-ons may come from elsewhere.
+ *
+ * @public
+ */
+export function assertDefinitions(definitions: ReadonlyArray<AnyRecordType>) {
+  const problems = definitions.flatMap(definition =>
+    problemsOf(definition, definitions).map(
+      problem => `${definition.name}.${problem}`,
+    ),
+  );
+  for (const key of ['name', 'idPrefix'] as const) {
+    const seen = new Set<string>();
+    for (const definition of definitions) {
+      const value = definition[key];
+      if (seen.has(value)) {
+        problems.push(
+          `${definition.name}.${key}: '${value}' is another record type's too; choose one that is free`,
+        );
+      }
+      seen.add(value);
+    }
+  }
+  if (problems.length) {
+    throw new Error(`Record types cannot be used: ${problems.join('; ')}`);
+  }
+}
+
+function problemsOf(
+  definition: AnyRecordType,
+  all: ReadonlyArray<AnyRecordType>,
+): string[] {
+  const problems: string[] = [];
+  const oneOf = (
+    path: string,
+    value: string,
+    allowed: ReadonlyArray<string>,
+  ) => {
+    if (!allowed.includes(value)) {
+      problems.push(
+        `${path}: '${value}' does not exist; use ${listOf(allowed)}`,
+      );
+    }
+  };
+  const fieldNames = Object.keys(definition.fields);
+  const namesOf = (kind: Field['kind']) =>
+    fieldNames.filter(name => definition.fields[name].kind === kind);
+  const states = Object.keys(definition.lifecycle.states);
+
+  if (!/^[a-z][A-Za-z0-9]{1,39}$/.test(definition.name)) {
+    problems.push(
+      `name: '${definition.name}' must be camelCase, of at most 40 letters and digits`,
+    );
+  }
+  if (!/^[A-Z]{2,8}$/.test(definition.idPrefix)) {
+    problems.push(
+      `idPrefix: '${definition.idPrefix}' must be two to eight capital letters`,
+    );
+  }
+
+  const columns = new Map<string, string>();
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const path = `fields.${name}`;
+    if (!/^[a-z][A-Za-z0-9]{0,59}$/.test(name) || taken.includes(name)) {
+      problems.push(
+        `${path}: the name must be camelCase and not one of ${listOf(taken)}`,
+      );
+    }
+    const column = 'column' in field ? field.column : undefined;
+    if (column && columns.has(column)) {
+      problems.push(
+        `${path}.column: '${column}' is filled by ${columns.get(
+          column,
+        )} already; leave it out of one`,
+      );
+    }
+    if (column) columns.set(column, name);
+    if (field.kind === 'choice' && field.default !== undefined) {
+      if (!validatorForField(field).safeParse(field.default).success) {
+        oneOf(`${path}.default`, field.default, Object.keys(field.options));
+      }
+    }
+    if (field.kind === 'person' && typeof field.default === 'object') {
+      oneOf(`${path}.default`, field.default.ownerOf, namesOf('entity'));
+    }
+  }
+  for (const source of definition.owner.default) {
+    if (typeof source === 'object') {
+      oneOf('owner.default', source.ownerOf, namesOf('entity'));
+    }
+  }
+
+  const { initial, transitions } = definition.lifecycle;
+  oneOf('lifecycle.initial', initial, states);
+  const parties = [
+    ...namesOf('person'),
+    'owner',
+    'entityOwner',
+    'anyone',
+    'process:owner',
+    'process:manager',
+    'process:staff',
+  ];
+  for (const [name, transition] of Object.entries(transitions)) {
+    const path = `lifecycle.transitions.${name}`;
+    transition.from.forEach(state => oneOf(`${path}.from`, state, states));
+    oneOf(`${path}.to`, transition.to, states);
+    transition.by.forEach(party => oneOf(`${path}.by`, party, parties));
+    for (const key of ['needs', 'offers', 'clears'] as const) {
+      transition[key]?.forEach(field =>
+        oneOf(`${path}.${key}`, field, fieldNames),
+      );
+    }
+    transition.stamps?.forEach(field =>
+      oneOf(`${path}.stamps`, field, namesOf('dateTime')),
+    );
+    transition.notify?.forEach(role =>
+      oneOf(`${path}.notify`, role, [...namesOf('person'), 'owner']),
+    );
+    if (!transition.by.length && !transition.automatic) {
+      problems.push(
+        `${path}.by: nobody may use it; name who may, or make it automatic`,
+      );
+    }
+    if (
+      transition.automatic &&
+      ((transition.needs?.length ?? 0) > 0 || transition.reason === 'required')
+    ) {
+      problems.push(
+        `${path}.automatic: nobody is there to fill in fields or a reason; take needs and reason away`,
+      );
+    }
+  }
+  const reached = reachableStates(definition);
+  for (const state of states) {
+    if (!reached.has(state)) {
+      problems.push(
+        `lifecycle.states.${state}: no transition leads there from '${initial}'; add one, or remove the state`,
+      );
+    }
+    const category: StateCategory = definition.lifecycle.states[state].category;
+    const hasWayOut = Object.values(transitions).some(({ from }) =>
+      from.includes(state),
+    );
+    if (category !== 'closed' && !hasWayOut) {
+      problems.push(
+        `lifecycle.states.${state}: no transition leads out of it; add one, or make its category 'closed'`,
+      );
+    }
+  }
+
+  const names = all.map(({ name }) => name);
+  for (const [name, relation] of Object.entries(definition.relations)) {
+    relation.to.forEach(target => oneOf(`relations.${name}.to`, target, names));
+    if (
+      relation.inverse.name in definition.relations &&
+      relation.to.includes(definition.name) &&
+      relation.inverse.name !== name
+    ) {
+      problems.push(
+        `relations.${name}.inverse: '${relation.inverse.name}' is a relation of its own; choose another name`,
+      );
+    }
+  }
+  if (definition.prioritised) {
+    const { impact, urgency, matrix, levels } = definition.prioritised;
+    for (const [key, field] of Object.entries({ impact, urgency })) {
+      oneOf(`prioritised.${key}`, field, namesOf('choice'));
+    }
+    const optionsOf = (name: string) => {
+      const field = definition.fields[name];
+      return field?.kind === 'choice' ? Object.keys(field.options) : [];
+    };
+    for (const row of optionsOf(impact)) {
+      for (const column of optionsOf(urgency)) {
+        const level = matrix[row]?.[column];
+        if (level === undefined || !(level in levels)) {
+          problems.push(
+            `prioritised.matrix.${row}.${column}: is ${level}; give one of the levels ${listOf(
+              Object.keys(levels),
+            )}`,
+          );
+        }
+      }
+    }
+  }
+  for (const [index, section] of definition.form.entries()) {
+    section.fields.forEach(field =>
+      oneOf(`form.${index}.fields`, field, [...fieldNames, 'title', 'owner']),
+    );
+  }
+  const inForm = new Set(definition.form.flatMap(({ fields }) => fields));
+  for (const name of fieldNames) {
+    if (definition.fields[name].required && !inForm.has(name)) {
+      problems.push(
+        `form: the required field ${name} is in no section; add it to one`,
+      );
+    }
+  }
+  return problems;
+}
+
+function reachableStates({ lifecycle }: AnyRecordType): Set<string> {
+  const reached = new Set<string>([lifecycle.initial]);
+  // A set grows while it is walked: each new state is visited too.
+  for (const state of reached) {
+    for (const { from, to } of Object.values(lifecycle.transitions)) {
+      if (from.includes(state)) reached.add(to);
+    }
+  }
+  return reached;
+}

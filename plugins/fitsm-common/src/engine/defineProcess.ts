@@ -1,0 +1,40 @@
+import { AnyRecordType, ProcessRoleName } from './defineRecordType';
+
+/**
+ * The folder name of a process, the same in every package: the 14 processes of
+ * FitSM, and `sms` for its general requirements.
+ *
+ * @public
+ */
+export type ProcessCode =
+  | 'sms'
+  | 'spm'
+  | 'slm'
+  | 'srm'
+  | 'sacm'
+  | 'capm'
+  | 'ism'
+  | 'crm'
+  | 'suppm'
+  | 'isrm'
+  | 'pm'
+  | 'confm'
+  | 'chm'
+  | 'rdm'
+  | 'csi';
+
+/** @public */
+export interface ProcessDefinition {
+  code: ProcessCode;
+  /** The process in FitSM-2, `PR9` for example. */
+  requirement: string;
+  label: string;
+  purpose: string;
+  roles: Record<ProcessRoleName, { label: string; description: string }>;
+  recordTypes: ReadonlyArray<AnyRecordType>;
+}
+
+/** @public */
+export function defineProcess(definition: ProcessDefinition) {
+  return definition;
+}

@@ -1,0 +1,16 @@
+export { csvLine } from './csv';
+export * from './importFile';
+export {
+  columnsOf,
+  importMappingSchema,
+  parseImportMapping,
+} from './importMapping';
+export type {
+  ImportMapping,
+  ImportMappingInput,
+  ValueMapping,
+} from './importMapping';
+export * from './imports';
+export * from './ImportsClient';
+export * from './mapRecord';
+export * from './presets';

@@ -1,0 +1,12 @@
+/**
+ * What a FitSM record is: definitions of all record types, pure logic,
+ * permissions and the typed client.
+ *
+ * @packageDocumentation
+ */
+
+export * from './client';
+export * from './engine';
+export * from './importing';
+export * from './processes';
+export * from './records';

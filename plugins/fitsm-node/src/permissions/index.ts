@@ -1,0 +1,2 @@
+export * from './recordCondition';
+export * from './rules';

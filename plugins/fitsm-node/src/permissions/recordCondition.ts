@@ -1,0 +1,54 @@
+import { FitsmRecord } from '@fitsm/plugin-fitsm-common';
+
+/**
+ * A condition on records as data. It has two readings that must agree: in
+ * memory (`matchesCondition`) and as SQL (in the backend).
+ *
+ * @public
+ */
+export type RecordCondition =
+  | { is: 'type'; types: string[] }
+  | { is: 'state'; states: string[] }
+  | { is: 'category'; categories: string[] }
+  | { is: 'restricted' }
+  /** One of the holders has one of the roles; without roles, any. */
+  | { is: 'held'; roles?: string[]; holders: string[] }
+  /** One of the owners owns an entity that the record names. */
+  | { is: 'entityOwned'; owners: string[] };
+
+/** A record with what conditions ask of it. @public */
+export interface RecordResource {
+  record: Pick<FitsmRecord, 'type' | 'state' | 'stateCategory' | 'restricted'>;
+  /** Who holds which role on it. */
+  roles: ReadonlyArray<{ role: string; holder: string }>;
+  /** Owners of the entities that it names. */
+  entityOwners: ReadonlyArray<string>;
+}
+
+/** @public */
+export function matchesCondition(
+  condition: RecordCondition,
+  { record, roles, entityOwners }: RecordResource,
+): boolean {
+  switch (condition.is) {
+    case 'type':
+      return condition.types.includes(record.type);
+    case 'state':
+      return condition.states.includes(record.state);
+    case 'category':
+      return condition.categories.includes(record.stateCategory);
+    case 'restricted':
+      return record.restricted;
+    case 'held':
+      return roles.some(
+        ({ role, holder }) =>
+          condition.holders.includes(holder) &&
+          (!condition.roles || condition.roles.includes(role)),
+      );
+    case 'entityOwned':
+      return entityOwners.some(owner => condition.owners.includes(owner));
+    default:
+      // Not reached while every condition has its case.
+      return condition satisfies never;
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  AuthorizeResult,
+  isPermission,
+  isResourcePermission,
+  Permission,
+  PermissionCondition,
+  PermissionCriteria,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+import {
+  AnyRecordType,
+  ProcessDefinition,
+  recordCommentPermission,
+  recordCommentInternallyPermission,
+  recordOverridePriorityPermission,
+  recordReadPermission,
+  recordTransitionPermission,
+  recordUpdatePermission,
+  RESOURCE_TYPE_FITSM_RECORD,
+} from '@fitsm/plugin-fitsm-common';
+import {
+  createRecordConditionalDecision,
+  FitsmRoles,
+  recordConditions,
+} from '@fitsm/plugin-fitsm-node';
+
+type Criteria = PermissionCriteria<
+  PermissionCondition<typeof RESOURCE_TYPE_FITSM_RECORD>
+>;
+
+const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
+const deny: PolicyDecision = { result: AuthorizeResult.DENY };
+
+/**
+ * Gives FitSM's roles their rights. What is not FitSM's is allowed, as
+ * Backstage does without a policy.
+ *
+ * - Administrators may do everything.
+ * - Owners and managers of a process may do everything with its records but
+ *   delete them; its staff too, but for overriding priorities.
+ * - Auditors read. Readers read and comment.
+ * - Everybody may create records and may see, comment on and move those in
+ *   which they have a part, as far as the definition opens the move to them.
+ *   Those who work on a record, or own what it is about, may also change it
+ *   and comment on it internally.
+ *
+ * Whether a restricted record shows itself is not decided here: the FitSM
+ * backend hides it from those who are not involved, whatever a policy says.
+ *
+ * @public
+ */
+export class FitsmPermissionPolicy implements PermissionPolicy {
+  readonly #roles: FitsmRoles;
+  readonly #processes: ReadonlyArray<ProcessDefinition>;
+
+  constructor(options: {
+    roles: FitsmRoles;
+    processes: ReadonlyArray<ProcessDefinition>;
+  }) {
+    this.#roles = options.roles;
+    this.#processes = options.processes;
+  }
+
+  async handle(
+    { permission }: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    if (!permission.name.startsWith('fitsm.')) {
+      return allow;
+    }
+    const claims = user?.info.ownershipEntityRefs;
+    if (!claims?.length) {
+      return deny;
+    }
+    if (this.#roles.isAdministrator(claims)) {
+      return allow;
+    }
+    if (isResourcePermission(permission, RESOURCE_TYPE_FITSM_RECORD)) {
+      return this.#decideOnRecord(permission, claims);
+    }
+    return /^fitsm\.\w+\.create$/.test(permission.name) &&
+      !this.#roles.isAuditor(claims)
+      ? allow
+      : deny;
+  }
+
+  #decideOnRecord(permission: Permission, claims: string[]): PolicyDecision {
+    if (!isResourcePermission(permission, RESOURCE_TYPE_FITSM_RECORD)) {
+      return deny;
+    }
+    const is = (other: Permission) => isPermission(permission, other);
+    if (this.#roles.isAuditor(claims)) {
+      return is(recordReadPermission) ? allow : deny;
+    }
+    const reads = is(recordReadPermission) || is(recordCommentPermission);
+    if (reads && this.#roles.isReader(claims)) {
+      return allow;
+    }
+    const criteria: Criteria[] = [];
+    const types = this.#typesWorkedOn(permission, claims);
+    if (types.length) {
+      criteria.push(recordConditions.isType({ types }));
+    }
+    if (reads || is(recordTransitionPermission)) {
+      criteria.push(recordConditions.isHeldBy({ holders: claims }));
+      criteria.push(recordConditions.isOnEntityOwnedBy({ owners: claims }));
+    } else if (
+      is(recordUpdatePermission) ||
+      is(recordCommentInternallyPermission)
+    ) {
+      criteria.push(
+        recordConditions.isHeldBy({
+          holders: claims,
+          roles: ['owner', 'assignee', 'assignedGroup'],
+        }),
+        recordConditions.isOnEntityOwnedBy({ owners: claims }),
+      );
+    }
+    return criteria.length
+      ? createRecordConditionalDecision(permission, {
+          anyOf: criteria as [Criteria, ...Criteria[]],
+        })
+      : deny;
+  }
+
+  /** Types of the processes in which a role of theirs gives the permission. */
+  #typesWorkedOn(permission: Permission, claims: string[]): string[] {
+    const given = [
+      recordReadPermission,
+      recordUpdatePermission,
+      recordTransitionPermission,
+      recordCommentPermission,
+      recordCommentInternallyPermission,
+      recordOverridePriorityPermission,
+    ].some(one => isPermission(permission, one));
+    if (!given) {
+      return [];
+    }
+    const overrides = isPermission(
+      permission,
+      recordOverridePriorityPermission,
+    );
+    return this.#processes
+      .filter(({ code }) =>
+        this.#roles
+          .processRolesOf(code, claims)
+          .some(role => !overrides || role !== 'staff'),
+      )
+      .flatMap(({ recordTypes }) =>
+        recordTypes.map((definition: AnyRecordType) => definition.name),
+      );
+  }
+}
