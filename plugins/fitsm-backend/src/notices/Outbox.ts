@@ -1,7 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
-import { NotificationService } from '@backstage/plugin-notifications-node';
+import {
+  NotificationSendOptions,
+  NotificationService,
+} from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import { Knex } from 'knex';
 import { jsonFrom } from '../records/rows';
@@ -23,6 +26,7 @@ export class Outbox {
   #forgetting?: Promise<void>;
   #underWay = 0;
   #idle?: () => void;
+  #saidNotInstalled = false;
 
   constructor(
     private readonly options: {
@@ -119,7 +123,7 @@ export class Outbox {
     }
     for (const notification of notifications) {
       const { to, exclude, ...payload } = notification;
-      await options.notifications?.send({
+      await this.#notify({
         recipients: {
           type: 'entity',
           entityRef: to,
@@ -127,6 +131,23 @@ export class Outbox {
         },
         payload,
       });
+    }
+  }
+
+  async #notify(notification: NotificationSendOptions): Promise<void> {
+    try {
+      await this.options.notifications?.send(notification);
+    } catch (error) {
+      // Its client tells no other way that notifications are not installed.
+      if (!/status 404\b/.test(toError(error).message)) {
+        throw error;
+      }
+      if (!this.#saidNotInstalled) {
+        this.#saidNotInstalled = true;
+        this.options.logger.info(
+          'Nobody is notified, as the notifications backend is not installed',
+        );
+      }
     }
   }
 
