@@ -64,6 +64,7 @@ exports.up = async function up(knex) {
     table.text('record_id').notNullable();
     table.text('role').notNullable();
     table.text('holder').notNullable().comment('Full entity reference');
+    table.boolean('closed').notNullable().comment('Whether the record is');
     table.primary(['record_id', 'role', 'holder']);
     table.index(['holder', 'record_id', 'role'], 'record_roles_holder');
     table.foreign('record_id').references('records.id').onDelete('CASCADE');
@@ -176,6 +177,7 @@ exports.up = async function up(knex) {
     "records_priority_live on records (type, priority, id) where state_category <> 'closed'",
     'records_due on records (due_at, id) where due_at is not null',
     'records_window on records (starts_at, ends_at) where starts_at is not null',
+    'record_roles_live on record_roles (holder, record_id) where not closed',
     'record_entities_created on record_entities (entity_ref, created_at desc, record_id desc)',
     'record_entities_created_live on record_entities (entity_ref, created_at desc, record_id desc) where not closed',
   ];

@@ -23,6 +23,7 @@ import {
 import { registerRecordActions } from './actions';
 import { EntityDirectory } from './catalog/EntityDirectory';
 import { verifyHistory } from './history/verifyHistory';
+import { createImportRoutes, ImportService } from './importing';
 import { scheduleJobs } from './jobs';
 import { Outbox } from './notices/Outbox';
 import { DatabaseRecordStore } from './records/DatabaseRecordStore';
@@ -102,6 +103,20 @@ export const fitsmPlugin = createBackendPlugin({
           actionsRegistry: deps.actionsRegistry,
           service,
         });
+        deps.httpRouter.use(
+          createImportRoutes({
+            ...deps,
+            authorizer,
+            service: new ImportService({
+              ...deps,
+              knex,
+              store,
+              registry,
+              authorizer,
+              directory,
+            }),
+          }),
+        );
         deps.httpRouter.use(
           await createRouter({
             ...deps,

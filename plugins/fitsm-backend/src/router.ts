@@ -173,8 +173,8 @@ export async function createRouter(options: {
       middleware: [express.json(), refuseUnstorableText],
       validatorOptions: {
         validateRequests: {
-          // One value of a list is a list; numbers in a query are text.
-          coerceTypes: 'array',
+          // Numbers in a query are text, in a body they are not.
+          coerceTypes: false,
           allowUnknownQueryParameters: false,
         },
         // Who asks is found out below, by Backstage.
@@ -187,6 +187,7 @@ export async function createRouter(options: {
       const credentials = await httpAuth.credentials(request, {
         allow: ['user', 'service'],
       });
+      refuseInfinity(request);
       const caller = await service.callerOf(credentials);
       const { status = 200, body } = await handle(caller, request);
       response.status(status);
@@ -206,18 +207,30 @@ function refuseUnstorableText(
   _response: unknown,
   next: (error?: unknown) => void,
 ) {
-  let decoded;
   try {
-    decoded = decodeURIComponent(request.url);
+    decodeURIComponent(request.url);
   } catch {
     next(new InputError('The address holds a broken % escape'));
     return;
   }
+  const { pathname, searchParams } = new URL(`http://localhost${request.url}`);
+  const unstorable = [
+    ['The path', decodeURIComponent(pathname)],
+    ...searchParams,
+  ].find(part => !part.every(isStorableText));
   next(
-    isStorableText(decoded)
-      ? undefined
-      : new InputError('The address must not hold NUL characters'),
+    unstorable &&
+      new InputError(`${unstorable[0]}: must not hold NUL characters`),
   );
+}
+
+/** `1e309` passes for a number of any range; as a limit it would be none. */
+function refuseInfinity({ query }: Request) {
+  for (const [name, value] of Object.entries(query)) {
+    if ([value].flat().some(one => (one as unknown) === Infinity)) {
+      throw new InputError(`${name}: is larger than any number here`);
+    }
+  }
 }
 
 function queryFrom({ query }: Request): RecordQuery {

@@ -1,26 +1,28 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { parseInput } from '@fitsm/plugin-fitsm-common';
+import { isStorableText, parseInput } from '@fitsm/plugin-fitsm-common';
 import { z as zod } from 'zod/v4';
 import { RecordService } from '../records/RecordService';
 import { AGENT, recordOutput } from './shared';
 
-const words = zod.array(zod.string().max(600)).max(200).optional();
+const text = (max: number) =>
+  zod.string().max(max).refine(isStorableText, 'must not hold NUL characters');
+const words = zod.array(text(600)).max(200).optional();
 
 /** The same conditions again, in the Zod of the engine: these are enforced. */
 const queryInput = zod.strictObject({
   type: words,
   state: words,
   category: zod.array(zod.enum(['open', 'waiting', 'closed'])).optional(),
-  priority: zod.array(zod.number().int()).max(50).optional(),
+  priority: zod.array(zod.number().int().min(1).max(99)).max(50).optional(),
   assignee: words,
   assignedGroup: words,
   owner: words,
   involved: words,
   entity: words,
   parts: zod.boolean().optional(),
-  text: zod.string().min(1).max(200).optional(),
+  text: text(200).min(1).optional(),
   limit: zod.number().int().min(1).max(200).optional(),
-  cursor: zod.string().max(2_000).optional(),
+  cursor: text(2_000).optional(),
 });
 
 export function createQueryRecordsAction(options: {

@@ -19,6 +19,7 @@ import {
 } from '@fitsm/plugin-fitsm-common';
 import { Knex } from 'knex';
 import { createHash } from 'node:crypto';
+import { setImmediate as sentOut } from 'node:timers/promises';
 import { EntityDirectory, EntityFacts } from '../catalog/EntityDirectory';
 import { audited } from '../records/audited';
 import { defaultOwner } from '../records/draft';
@@ -31,6 +32,8 @@ import { DatabaseImportStore, ReadyLink } from './DatabaseImportStore';
 import { importBatchInput, importStartInput, pageInput } from './inputs';
 
 const DEFAULT_LIMIT = 50;
+/** Records of a statement; while the database writes them, the next are made ready. */
+const RECORDS_A_STATEMENT = 250;
 /** Links made in one request that finishes an import. */
 const LINKS_AT_ONCE = 200;
 /** Mappers of running imports that are kept. */
@@ -301,7 +304,7 @@ export class ImportService {
       past,
     }: { from: number; to: number; batch: MappedBatch; past: PastRecord[] },
   ): Promise<ImportRun> {
-    const { knex, store } = this.options;
+    const { knex } = this.options;
     try {
       return await knex.transaction(async transaction => {
         const advanced = await this.#imports.advance(transaction, run.id, {
@@ -314,7 +317,7 @@ export class ImportService {
             rejected_rows: batch.rejections.length,
           },
         });
-        await store.insertMany(transaction, past);
+        await this.#insert(transaction, past);
         await this.#imports.addRejections(
           transaction,
           run.id,
@@ -342,6 +345,26 @@ export class ImportService {
       }
       throw error;
     }
+  }
+
+  async #insert(
+    transaction: Knex.Transaction,
+    past: ReadonlyArray<PastRecord>,
+  ): Promise<void> {
+    const { store } = this.options;
+    let writing = Promise.resolve();
+    for (let start = 0; start < past.length; start += RECORDS_A_STATEMENT) {
+      const before = writing;
+      writing = store.insertMany(
+        transaction,
+        past.slice(start, start + RECORDS_A_STATEMENT),
+      );
+      // It is awaited below, after the one before it.
+      writing.catch(() => {});
+      await sentOut();
+      await before;
+    }
+    await writing;
   }
 
   /** Making a link twice does nothing, so that this may be broken off anywhere. */

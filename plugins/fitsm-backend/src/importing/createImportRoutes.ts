@@ -5,7 +5,7 @@ import PromiseRouter from 'express-promise-router';
 import { Caller, RecordAuthorizer } from '../records/RecordAuthorizer';
 import { ImportService } from './ImportService';
 
-/** Batches hold about 2 MB; one record with all its events may hold more. */
+/** Batches hold at most about 2 MB; one record with all its events may hold more. */
 const LARGEST_BATCH = '20mb';
 
 /**

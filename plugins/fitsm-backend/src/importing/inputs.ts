@@ -17,8 +17,17 @@ export const importStartInput = z.strictObject({
   mapping: importMappingSchema,
 });
 
+/** More rows, lines or records than this no column counts. */
+const MOST = 2 ** 31 - 1;
+
+const count = (least: number) =>
+  z
+    .int('must be a whole number')
+    .min(least, `must be at least ${least}`)
+    .max(MOST, `must be at most ${MOST}`);
+
 const row = z.strictObject({
-  line: z.int('must be a number').min(1, 'must be at least 1'),
+  line: count(1),
   values: z.record(
     z.string(),
     z.union([z.string(), z.array(z.string())], 'must be text, or a list of it'),
@@ -28,7 +37,7 @@ const row = z.strictObject({
 
 /** Rows of an import, all those of a record in one group. */
 export const importBatchInput = z.strictObject({
-  from: z.int('must be a number').min(0, 'must not be negative'),
+  from: count(0),
   groups: z
     .array(z.array(row).min(1, 'must hold a row'), 'must be a list')
     .min(1, 'must hold a group')
@@ -47,6 +56,6 @@ export const pageInput = z.strictObject({
     .number('is none that this list gave')
     .int('is none that this list gave')
     .min(0, 'is none that this list gave')
-    .max(2 ** 31 - 1, 'is none that this list gave')
+    .max(MOST, 'is none that this list gave')
     .optional(),
 });

@@ -14,8 +14,8 @@ import { randomUUID } from 'node:crypto';
 import { chained, CHAIN_START, NewEntry } from '../history/chain';
 import { entryFrom, eventRowFrom, EventRow } from '../history/rows';
 import { RecordCriteria, whereMeets } from './conditionSql';
-import { whereFilter } from './filterSql';
-import { insertRows } from './insertRows';
+import { isLive, whereFilter } from './filterSql';
+import { insertTogether, NewRows } from './insertRows';
 import { RecordNumbers } from './RecordNumbers';
 import { orderRecords, positionOf, whereAfter } from './recordOrder';
 import {
@@ -43,6 +43,12 @@ const ENTITIES_ONE_BY_ONE = 100;
 const OUTBOX_GRACE_MS = 30_000;
 
 const newHistory = { length: 0, hash: CHAIN_START };
+
+/** A record with what its rows are made of. */
+interface WithDefinition {
+  definition: AnyRecordType;
+  record: StoredRecord;
+}
 
 export class DatabaseRecordStore implements RecordStore {
   static async create(options: {
@@ -84,7 +90,7 @@ export class DatabaseRecordStore implements RecordStore {
     const { filter, criteria, order, limit, after } = options;
     const page = <T extends Knex.QueryBuilder>(query: T): T => {
       whereFilter(query, filter);
-      if (criteria) whereMeets(query, criteria);
+      if (criteria) whereMeets(query, criteria, isLive(filter));
       if (after) whereAfter(query, order, after);
       return query.limit(limit + 1) as T;
     };
@@ -118,15 +124,21 @@ export class DatabaseRecordStore implements RecordStore {
    */
   #newestOfEntities(options: ListOptions): Knex.QueryBuilder {
     const { filter, criteria, order, limit, after } = options;
-    const live = filter.category && !filter.category.includes('closed');
+    const live = isLive(filter);
+    const allLive = live && new Set(filter.category).size === 2;
     const beyond = order.direction === 'asc' ? '>' : '<';
     const perEntity = filter.entity!.map(entityRef => {
       const newest = this.knex('record_entities')
         .distinct('record_entities.record_id', 'record_entities.created_at')
         .join('records', 'records.id', 'record_entities.record_id')
         .where('record_entities.entity_ref', entityRef);
-      whereFilter(newest, filter);
-      if (criteria) whereMeets(newest, criteria);
+      // Said of both tables, it leads PostgreSQL to records by an index of the
+      // live ones that is not made for it.
+      whereFilter(
+        newest,
+        allLive ? { ...filter, category: undefined } : filter,
+      );
+      if (criteria) whereMeets(newest, criteria, live);
       if (live) newest.whereRaw('not record_entities.closed');
       if (after) {
         newest.whereRaw(
@@ -157,7 +169,7 @@ export class DatabaseRecordStore implements RecordStore {
       count: '*',
     });
     whereFilter(query, filter);
-    if (criteria) whereMeets(query, criteria);
+    if (criteria) whereMeets(query, criteria, isLive(filter));
     if (filter.entity) {
       query.whereIn('records.id', ofEntity =>
         ofEntity
@@ -193,10 +205,13 @@ export class DatabaseRecordStore implements RecordStore {
             created_at: record.createdAt,
           });
         }
-        await this.#insertRecords(transaction, [
-          { definition, record: stored, entries },
+        const outbox = outboxRows(accompaniment);
+        await insertTogether(transaction, [
+          ...recordRows([{ definition, record: stored }]),
+          eventRows(entries),
+          outbox,
         ]);
-        return this.#putInOutbox(transaction, accompaniment);
+        return outbox.id;
       });
       return { record: stored, repeated: false, outboxId };
     } catch (error) {
@@ -252,32 +267,33 @@ export class DatabaseRecordStore implements RecordStore {
         },
         before.revision,
       );
-      const changed = (names: ReadonlyArray<string>) =>
-        names.some(
+      const changed = (kind: string) =>
+        Object.keys(definition.fields).some(
           name =>
+            definition.fields[name].kind === kind &&
             JSON.stringify(before.fields[name]) !==
-            JSON.stringify(after.fields[name]),
+              JSON.stringify(after.fields[name]),
         );
-      const namesOf = (kind: string) =>
-        Object.keys(definition.fields).filter(
-          name => definition.fields[name].kind === kind,
-        );
-      if (before.owner !== after.owner || changed(namesOf('person'))) {
-        await transaction('record_roles').where('record_id', after.id).delete();
-        await this.#insertRoles(transaction, [{ definition, record }]);
-      }
-      if (changed(namesOf('entity'))) {
-        await transaction('record_entities')
-          .where('record_id', after.id)
-          .delete();
-        await this.#insertEntities(transaction, [{ definition, record }]);
-      } else if (
-        (before.stateCategory === 'closed') !==
-        (after.stateCategory === 'closed')
-      ) {
-        await transaction('record_entities')
-          .where('record_id', after.id)
-          .update({ closed: after.stateCategory === 'closed' });
+      const outbox = outboxRows(accompaniment);
+      const parts = [eventRows(entries), outbox];
+      const repeats = [
+        {
+          rows: roleRows([{ definition, record }]),
+          differ: before.owner !== after.owner || changed('person'),
+        },
+        {
+          rows: entityRows([{ definition, record }]),
+          differ: changed('entity'),
+        },
+      ];
+      for (const { rows, differ } of repeats) {
+        const former = transaction(rows.table).where('record_id', after.id);
+        if (differ) {
+          await former.delete();
+          parts.push(rows);
+        } else if (isClosed(before) !== isClosed(after)) {
+          await former.update({ closed: isClosed(after) });
+        }
       }
       if (before.state !== after.state) {
         if (timersFor(definition, before).length) {
@@ -285,28 +301,23 @@ export class DatabaseRecordStore implements RecordStore {
             .where('record_id', after.id)
             .delete();
         }
-        await this.#insertTimers(transaction, [{ definition, record }]);
+        parts.push(timerRows([{ definition, record }]));
       }
-      await insertRows(
-        transaction,
-        'record_events',
-        entries.map(eventRowFrom),
-        ['changes'],
-      );
-      const outboxId = await this.#putInOutbox(transaction, accompaniment);
-      return { record, outboxId };
+      await insertTogether(transaction, parts);
+      return { record, outboxId: outbox.id };
     });
   }
 
   async append(record: StoredRecord, accompaniment: Accompaniment) {
     return this.knex.transaction(async transaction => {
+      const outbox = outboxRows(accompaniment);
       const entries = await this.#appendTo(
         transaction,
         record,
         accompaniment.entries,
+        [outbox],
       );
-      const outboxId = await this.#putInOutbox(transaction, accompaniment);
-      return { entries, outboxId };
+      return { entries, outboxId: outbox.id };
     });
   }
 
@@ -327,14 +338,9 @@ export class DatabaseRecordStore implements RecordStore {
       if (!removed) {
         throw staleError(record);
       }
-      await insertRows(
-        transaction,
-        'record_events',
-        entries.map(eventRowFrom),
-        ['changes'],
-      );
-      const outboxId = await this.#putInOutbox(transaction, accompaniment);
-      return { outboxId };
+      const outbox = outboxRows(accompaniment);
+      await insertTogether(transaction, [eventRows(entries), outbox]);
+      return { outboxId: outbox.id };
     });
   }
 
@@ -404,7 +410,7 @@ export class DatabaseRecordStore implements RecordStore {
       )
       .orderBy('record_links.created_at')
       .limit(500);
-    if (criteria) whereMeets(query, criteria);
+    if (criteria) whereMeets(query, criteria, false);
     const rows: Array<
       RecordRow & { link_relation: string; link_from: string }
     > = await query;
@@ -460,107 +466,14 @@ export class DatabaseRecordStore implements RecordStore {
     transaction: Knex.Transaction,
     past: ReadonlyArray<PastRecord>,
   ): Promise<void> {
-    await this.#insertRecords(
-      transaction,
-      past.map(({ definition, record, entries: newEntries }) => {
-        const { entries, history } = chained(record.id, newHistory, newEntries);
-        return { definition, record: { ...record, history }, entries };
-      }),
-    );
-  }
-
-  async #insertRecords(
-    transaction: Knex.Transaction,
-    all: ReadonlyArray<{
-      definition: AnyRecordType;
-      record: StoredRecord;
-      entries: HistoryEntry[];
-    }>,
-  ): Promise<void> {
-    await insertRows(
-      transaction,
-      'records',
-      all.map(({ definition, record }) => rowFrom(definition, record)),
-      ['fields'],
-    );
-    await this.#insertRoles(transaction, all);
-    await this.#insertEntities(transaction, all);
-    await this.#insertTimers(transaction, all);
-    await insertRows(
-      transaction,
-      'record_events',
-      all.flatMap(({ entries }) => entries.map(eventRowFrom)),
-      ['changes'],
-    );
-  }
-
-  async #insertRoles(
-    transaction: Knex.Transaction,
-    all: ReadonlyArray<{ definition: AnyRecordType; record: StoredRecord }>,
-  ) {
-    await insertRows(
-      transaction,
-      'record_roles',
-      all.flatMap(({ definition, record }) =>
-        rolesOf(definition, record).map(role => ({
-          record_id: record.id,
-          ...role,
-        })),
-      ),
-    );
-  }
-
-  async #insertEntities(
-    transaction: Knex.Transaction,
-    all: ReadonlyArray<{ definition: AnyRecordType; record: StoredRecord }>,
-  ) {
-    await insertRows(
-      transaction,
-      'record_entities',
-      all.flatMap(({ definition, record }) =>
-        entitiesOf(definition, record).map(({ field, entityRef }) => ({
-          record_id: record.id,
-          field,
-          entity_ref: entityRef,
-          created_at: record.createdAt,
-          closed: record.stateCategory === 'closed',
-        })),
-      ),
-    );
-  }
-
-  async #insertTimers(
-    transaction: Knex.Transaction,
-    all: ReadonlyArray<{ definition: AnyRecordType; record: StoredRecord }>,
-  ) {
-    await insertRows(
-      transaction,
-      'record_timers',
-      all.flatMap(({ definition, record }) =>
-        timersFor(definition, record).map(({ name, dueAt }) => ({
-          record_id: record.id,
-          name,
-          due_at: dueAt,
-        })),
-      ),
-    );
-  }
-
-  async #putInOutbox(
-    transaction: Knex.Transaction,
-    { notices }: Accompaniment,
-  ): Promise<string | undefined> {
-    if (!notices) {
-      return undefined;
-    }
-    const id = randomUUID();
-    await transaction('record_outbox').insert({
-      id,
-      notices: JSON.stringify(notices),
-      due_at: new Date(Date.now() + OUTBOX_GRACE_MS).toISOString(),
-      attempts: 0,
+    const all = past.map(({ definition, record, entries: newEntries }) => {
+      const { entries, history } = chained(record.id, newHistory, newEntries);
+      return { definition, record: { ...record, history }, entries };
     });
-    return id;
+    await insertTogether(transaction, [
+      ...recordRows(all),
+      eventRows(all.flatMap(({ entries }) => entries)),
+    ]);
   }
 
   /** Moves a record's history on; the update fails where it moved already. */
@@ -607,6 +520,7 @@ export class DatabaseRecordStore implements RecordStore {
     transaction: Knex.Transaction,
     record: StoredRecord,
     newEntries: ReadonlyArray<NewEntry>,
+    others: ReadonlyArray<NewRows> = [],
   ): Promise<HistoryEntry[]> {
     const { entries } = await this.#advance(
       transaction,
@@ -614,9 +528,7 @@ export class DatabaseRecordStore implements RecordStore {
       newEntries,
       () => ({ columns: {} }),
     );
-    await insertRows(transaction, 'record_events', entries.map(eventRowFrom), [
-      'changes',
-    ]);
+    await insertTogether(transaction, [eventRows(entries), ...others]);
     return entries;
   }
 
@@ -636,6 +548,88 @@ export class DatabaseRecordStore implements RecordStore {
       await this.#appendTo(transaction, record, [entry]);
     }
   }
+}
+
+function isClosed({ stateCategory }: Pick<StoredRecord, 'stateCategory'>) {
+  return stateCategory === 'closed';
+}
+
+function recordRows(all: ReadonlyArray<WithDefinition>): NewRows[] {
+  return [
+    {
+      table: 'records',
+      rows: all.map(({ definition, record }) => rowFrom(definition, record)),
+      jsonColumns: ['fields'],
+    },
+    roleRows(all),
+    entityRows(all),
+    timerRows(all),
+  ];
+}
+
+function roleRows(all: ReadonlyArray<WithDefinition>): NewRows {
+  return {
+    table: 'record_roles',
+    rows: all.flatMap(({ definition, record }) =>
+      rolesOf(definition, record).map(role => ({
+        record_id: record.id,
+        ...role,
+        closed: isClosed(record),
+      })),
+    ),
+  };
+}
+
+function entityRows(all: ReadonlyArray<WithDefinition>): NewRows {
+  return {
+    table: 'record_entities',
+    rows: all.flatMap(({ definition, record }) =>
+      entitiesOf(definition, record).map(({ field, entityRef }) => ({
+        record_id: record.id,
+        field,
+        entity_ref: entityRef,
+        created_at: record.createdAt,
+        closed: isClosed(record),
+      })),
+    ),
+  };
+}
+
+function timerRows(all: ReadonlyArray<WithDefinition>): NewRows {
+  return {
+    table: 'record_timers',
+    rows: all.flatMap(({ definition, record }) =>
+      timersFor(definition, record).map(({ name, dueAt }) => ({
+        record_id: record.id,
+        name,
+        due_at: dueAt,
+      })),
+    ),
+  };
+}
+
+function eventRows(entries: ReadonlyArray<HistoryEntry>): NewRows {
+  return {
+    table: 'record_events',
+    rows: entries.map(eventRowFrom),
+    jsonColumns: ['changes'],
+  };
+}
+
+/** The row of the outbox, by whose id it is told; none without notices. */
+function outboxRows({ notices }: Accompaniment): NewRows & { id?: string } {
+  const table = 'record_outbox';
+  if (!notices) {
+    return { table, rows: [] };
+  }
+  const id = randomUUID();
+  const row = {
+    id,
+    notices: JSON.stringify(notices),
+    due_at: new Date(Date.now() + OUTBOX_GRACE_MS).toISOString(),
+    attempts: 0,
+  };
+  return { table, rows: [row], jsonColumns: ['notices'], id };
 }
 
 function staleError(record: StoredRecord) {

@@ -13,30 +13,37 @@ export type RecordCriteria = PermissionCriteria<RecordCondition>;
 /**
  * Narrows a query over `records` to those that meet the criteria: the reading
  * as SQL of what `matchesCondition` reads in memory.
+ *
+ * @param live - whether the query asks for none that is closed. A group may
+ * have held a tenth of all records, and only few that are live.
  */
 export function whereMeets(
   query: Knex.QueryBuilder,
   criteria: RecordCriteria,
+  live: boolean,
 ): Knex.QueryBuilder {
   if (isAndCriteria(criteria)) {
     return query.where(all => {
-      criteria.allOf.forEach(one => all.andWhere(q => whereMeets(q, one)));
+      criteria.allOf.forEach(one =>
+        all.andWhere(q => whereMeets(q, one, live)),
+      );
     });
   }
   if (isOrCriteria(criteria)) {
     return query.where(any => {
-      criteria.anyOf.forEach(one => any.orWhere(q => whereMeets(q, one)));
+      criteria.anyOf.forEach(one => any.orWhere(q => whereMeets(q, one, live)));
     });
   }
   if (isNotCriteria(criteria)) {
-    return query.whereNot(q => whereMeets(q, criteria.not));
+    return query.whereNot(q => whereMeets(q, criteria.not, live));
   }
-  return whereIs(query, criteria);
+  return whereIs(query, criteria, live);
 }
 
 function whereIs(
   query: Knex.QueryBuilder,
   condition: RecordCondition,
+  live: boolean,
 ): Knex.QueryBuilder {
   switch (condition.is) {
     case 'type':
@@ -54,6 +61,7 @@ function whereIs(
           .from('record_roles')
           .whereRaw('record_roles.record_id = records.id')
           .whereIn('record_roles.holder', condition.holders);
+        if (live) exists.whereRaw('not record_roles.closed');
         if (condition.roles) {
           exists.whereIn('record_roles.role', condition.roles);
         }
@@ -66,6 +74,7 @@ function whereIs(
           .join('entities', 'entities.entity_ref', 'owned.entity_ref')
           .whereRaw('owned.record_id = records.id')
           .whereIn('entities.owner', condition.owners);
+        if (live) exists.whereRaw('not owned.closed');
       });
     default:
       // Not reached while every condition has its case.

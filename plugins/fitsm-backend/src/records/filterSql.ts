@@ -7,6 +7,11 @@ export const NONE = 'none';
 /** A filter whose entities are resolved: parts are among them already. */
 export type ResolvedFilter = Omit<RecordFilter, 'parts'>;
 
+/** Whether a filter leaves no record that is closed. */
+export function isLive({ category }: ResolvedFilter): boolean {
+  return category !== undefined && !category.includes('closed');
+}
+
 /** Narrows a query over `records`; `entity` is the caller's business. */
 export function whereFilter(
   query: Knex.QueryBuilder,
@@ -34,15 +39,13 @@ export function whereFilter(
 
   whereOneOf('records.type', filter.type);
   whereOneOf('records.state', filter.state);
-  if (filter.category && !filter.category.includes('closed')) {
+  const categories = new Set(filter.category);
+  if (isLive(filter)) {
     // Spelt as in the partial indexes, else they are not used.
     query.whereRaw("records.state_category <> 'closed'");
   }
-  if (filter.category && new Set(filter.category).size < 3) {
-    const isLive =
-      new Set(filter.category).size === 2 &&
-      !filter.category.includes('closed');
-    if (!isLive) whereOneOf('records.state_category', filter.category);
+  if (categories.size < (isLive(filter) ? 2 : 3)) {
+    whereOneOf('records.state_category', filter.category);
   }
   whereOneOf('records.category', filter.kind);
   whereOneOf('records.priority', filter.priority);
@@ -55,7 +58,10 @@ export function whereFilter(
       involved
         .select('record_id')
         .from('record_roles')
-        .whereIn('holder', filter.involved!),
+        .whereIn('holder', filter.involved!)
+        .modify(live => {
+          if (isLive(filter)) live.whereRaw('not closed');
+        }),
     );
   }
   whereBetween('records.created_at', filter.createdAfter, filter.createdBefore);

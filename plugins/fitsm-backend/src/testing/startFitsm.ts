@@ -1,4 +1,5 @@
 import {
+  BackendFeature,
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
@@ -46,18 +47,33 @@ const authServiceFactory = createServiceFactory({
 /**
  * The plugin in a backend of its own, with Backstage's real permission
  * framework and FitSM's policy. People are signed in by their reference.
+ * Jobs run when a test says so.
  */
 export async function startFitsm(options: {
   knex: Knex;
   config?: object;
+  /** More people, with the groups that they belong to. */
+  morePeople?: Record<string, string[]>;
+  /** A policy instead of FitSM's. */
+  policy?: BackendFeature;
   features?: Parameters<typeof startTestBackend>[0]['features'];
-  catalog?: ReturnType<typeof catalogServiceMock.factory>;
+  catalog?: BackendFeature;
 }) {
+  const groupsOf: Record<string, string[]> = {
+    ...people,
+    ...options.morePeople,
+  };
+  const scheduler = mockServices.scheduler();
   const backend = await startTestBackend({
     features: [
       fitsmPlugin,
       permissionBackend,
-      permissionModuleFitsm,
+      options.policy ?? permissionModuleFitsm,
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
       permissionsServiceFactory,
       authServiceFactory,
       httpAuthServiceFactory,
@@ -81,7 +97,7 @@ export async function startFitsm(options: {
               userEntityRef,
               ownershipEntityRefs: [
                 userEntityRef,
-                ...(people[userEntityRef] ?? []),
+                ...(groupsOf[userEntityRef] ?? []),
               ],
             };
           },
@@ -108,6 +124,7 @@ export async function startFitsm(options: {
     as,
     baseUrl,
     authorizationOf: tokenOf,
+    runJob: (id: string) => scheduler.triggerTask(id),
     stop: () => backend.stop(),
   };
 }

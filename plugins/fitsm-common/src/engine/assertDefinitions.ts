@@ -1,4 +1,8 @@
-import { AnyRecordType, StateCategory } from './defineRecordType';
+import {
+  AnyRecordType,
+  recordAttributes,
+  StateCategory,
+} from './defineRecordType';
 import { Field } from './fields';
 import { listOf } from './text';
 import { validatorForField } from './validatorFor';
@@ -95,6 +99,11 @@ function problemsOf(
       );
     }
     if (column) columns.set(column, name);
+    if (column && 'many' in field && field.many) {
+      problems.push(
+        `${path}.many: a shared column holds one value; leave out many, or column`,
+      );
+    }
     if (field.kind === 'choice' && field.default !== undefined) {
       if (!validatorForField(field).safeParse(field.default).success) {
         oneOf(`${path}.default`, field.default, Object.keys(field.options));
@@ -148,6 +157,11 @@ function problemsOf(
     ) {
       problems.push(
         `${path}.automatic: nobody is there to fill in fields or a reason; take needs and reason away`,
+      );
+    }
+    if (transition.automatic && transition.from.includes(transition.to)) {
+      problems.push(
+        `${path}.automatic: from '${transition.to}' it would happen again and again; take it out of from`,
       );
     }
   }
@@ -209,6 +223,9 @@ function problemsOf(
       oneOf(`form.${index}.fields`, field, [...fieldNames, 'title', 'owner']),
     );
   }
+  definition.table.columns.forEach(column =>
+    oneOf('table.columns', column, [...fieldNames, ...recordAttributes]),
+  );
   const inForm = new Set(definition.form.flatMap(({ fields }) => fields));
   for (const name of fieldNames) {
     if (definition.fields[name].required && !inForm.has(name)) {

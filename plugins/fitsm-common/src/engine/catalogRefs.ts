@@ -16,7 +16,7 @@ export function fullEntityRef(
       defaultNamespace: 'default',
     });
     // A reference is text in SQL, in URLs and in logs: no blanks, no controls.
-    return /^[^\s:/\u0000-\u001f]+$/.test(`${kind}${namespace}${name}`)
+    return /^[^\s:/\p{Cc}]+$/u.test(`${kind}${namespace}${name}`)
       ? stringifyEntityRef({ kind, namespace, name })
       : undefined;
   } catch {

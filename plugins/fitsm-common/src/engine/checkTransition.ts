@@ -63,8 +63,13 @@ export function checkTransition(options: {
   reason?: string;
 }): Refusal | undefined {
   const { definition, record, heldRoles, given = {} } = options;
-  const transition: Transition | undefined =
-    definition.lifecycle.transitions[options.transition];
+  const { transitions } = definition.lifecycle;
+  const transition: Transition | undefined = Object.hasOwn(
+    transitions,
+    options.transition,
+  )
+    ? transitions[options.transition]
+    : undefined;
   const one = definition.label.one.toLocaleLowerCase('en');
   if (!transition) {
     return {

@@ -159,14 +159,18 @@ type ChoiceKey<TFields extends Fields> = {
   string;
 
 /** Columns that every record has, for tables. @public */
-export type RecordAttribute =
-  | 'id'
-  | 'title'
-  | 'state'
-  | 'priority'
-  | 'owner'
-  | 'createdAt'
-  | 'updatedAt';
+export const recordAttributes = [
+  'id',
+  'title',
+  'state',
+  'priority',
+  'owner',
+  'createdAt',
+  'updatedAt',
+] as const;
+
+/** @public */
+export type RecordAttribute = (typeof recordAttributes)[number];
 
 /**
  * Defines a record type: what its records hold, who acts on them and how they

@@ -15,7 +15,8 @@ export function parseInput<T>(
   input: unknown,
   where?: string,
 ): T {
-  const result = validator.safeParse(input);
+  // With the input, an issue tells what is missing from what is wrong.
+  const result = validator.safeParse(input, { reportInput: true });
   if (result.success) {
     return result.data;
   }

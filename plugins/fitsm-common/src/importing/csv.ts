@@ -136,7 +136,7 @@ function quotedAt(text: string, start: number, isEnd: boolean) {
   }
 }
 
-/** A row as a line of CSV. @public */
+/** Cells as a line of CSV. */
 export function csvLine(cells: ReadonlyArray<string>): string {
   return `${cells
     .map(cell =>

@@ -1,4 +1,3 @@
-export { csvLine } from './csv';
 export * from './importFile';
 export {
   columnsOf,
@@ -14,3 +13,4 @@ export * from './imports';
 export * from './ImportsClient';
 export * from './mapRecord';
 export * from './presets';
+export * from './rejectedCsv';

@@ -1,0 +1,9 @@
+import { MyWork } from './records/MyWork';
+import { RecordTypesProvider } from './records/useRecordTypes';
+
+/** My open work, for the home page. */
+export const HomeMyWork = () => (
+  <RecordTypesProvider>
+    <MyWork />
+  </RecordTypesProvider>
+);

@@ -1,0 +1,217 @@
+import {
+  ConflictError,
+  NotFoundError,
+  serializeError,
+} from '@backstage/errors';
+import {
+  checkTransition,
+  FitsmRecord,
+  HistoryEntry,
+  incident,
+  isrm,
+  priorityFor,
+  RecordDetails,
+} from '@fitsm/plugin-fitsm-common';
+
+/** A request as it came over HTTP. */
+export interface SeenRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body?: any; // what a test looks into is any JSON
+}
+
+/**
+ * Answers the HTTP API as far as the pages need it, from memory. It is asked
+ * through the real client; its rules are those of the common code.
+ */
+export class FakeServer {
+  readonly requests: SeenRequest[] = [];
+  readonly records = new Map<string, FitsmRecord>();
+  readonly history: HistoryEntry[] = [];
+  roles: string[] = ['creator', 'reporter', 'owner', 'assignedGroup'];
+  canCreate = true;
+
+  add(record: Partial<FitsmRecord> & { id: string }): FitsmRecord {
+    const full: FitsmRecord = {
+      type: incident.name,
+      title: `Title of ${record.id}`,
+      state: 'new',
+      stateCategory: 'open',
+      stateSince: '2026-11-20T10:00:00.000Z',
+      owner: 'group:default/crew',
+      priority: 3,
+      priorityOverridden: false,
+      fields: { impact: 'medium', urgency: 'medium' },
+      restricted: false,
+      revision: 1,
+      createdAt: '2026-11-20T10:00:00.000Z',
+      createdBy: 'user:default/ada',
+      updatedAt: '2026-11-20T10:00:00.000Z',
+      ...record,
+    };
+    this.records.set(full.id, full);
+    return full;
+  }
+
+  /** What somebody else does. */
+  change(id: string, change: Partial<FitsmRecord>) {
+    const record = this.#record(id);
+    this.records.set(id, {
+      ...record,
+      ...change,
+      fields: { ...record.fields, ...change.fields },
+      revision: record.revision + 1,
+    });
+  }
+
+  readonly fetch = async (
+    input: RequestInfo | URL,
+    init?: RequestInit,
+  ): Promise<Response> => {
+    const url = new URL(String(input));
+    const request: SeenRequest = {
+      method: init?.method ?? 'GET',
+      path: url.pathname.replace('/api/fitsm', ''),
+      query: url.searchParams,
+      body: init?.body ? JSON.parse(String(init.body)) : undefined,
+    };
+    this.requests.push(request);
+    try {
+      const body = this.#answer(request);
+      return body === undefined
+        ? new Response(null, { status: 204 })
+        : Response.json(body);
+    } catch (error) {
+      const statusCode =
+        { ConflictError: 409, NotFoundError: 404 }[(error as Error).name] ??
+        400;
+      return Response.json(
+        {
+          error: serializeError(error as Error),
+          request: { method: request.method, url: request.path },
+          response: { statusCode },
+        },
+        { status: statusCode },
+      );
+    }
+  };
+
+  #record(id: string): FitsmRecord {
+    const record = this.records.get(id);
+    if (!record) throw new NotFoundError(`There is no record ${id}`);
+    return record;
+  }
+
+  #atRevision(id: string, revision: number): FitsmRecord {
+    const record = this.#record(id);
+    if (record.revision !== revision) {
+      throw new ConflictError(`${id} is at revision ${record.revision}`);
+    }
+    return record;
+  }
+
+  #answer({ method, path, query, body }: SeenRequest): unknown {
+    const [, collection, id, part, name] = path.split('/');
+    if (collection === 'record-types') return this.#recordTypes();
+    switch (`${method} ${id ? ':id' : ''} ${part ?? ''}`.trim()) {
+      case 'GET': {
+        const items = [...this.records.values()];
+        return {
+          items,
+          pageInfo: query.has('cursor') ? {} : { nextCursor: 'page-two' },
+          ...(query.get('totalItems') && { totalItems: items.length }),
+        };
+      }
+      case 'POST':
+        return this.add({
+          id: `INC-${this.records.size + 1}`,
+          title: body.title,
+          fields: body.fields,
+        });
+      case 'GET :id':
+        return this.#details(this.#record(id));
+      case 'PATCH :id': {
+        this.#atRevision(id, body.revision);
+        const { revision, reason, ...change } = body;
+        this.change(id, change);
+        return this.#record(id);
+      }
+      case 'POST :id transitions': {
+        const record = this.#atRevision(id, body.revision);
+        const transitions = incident.lifecycle.transitions;
+        const state = transitions[name as keyof typeof transitions]
+          .to as keyof typeof incident.lifecycle.states;
+        this.change(id, {
+          state,
+          stateCategory: incident.lifecycle.states[state].category,
+          fields: { ...record.fields, ...body.fields },
+        });
+        return this.#record(id);
+      }
+      case 'GET :id history': {
+        const kinds = query.getAll('kind');
+        const items = this.history.filter(
+          ({ kind }) => !kinds.length || kinds.includes(kind),
+        );
+        return { items, pageInfo: {} };
+      }
+      default:
+        throw new Error(`The fake server does not know ${method} ${path}`);
+    }
+  }
+
+  #recordTypes() {
+    return {
+      processes: [{ ...isrm, recordTypes: [incident.name] }],
+      recordTypes: [
+        {
+          definition: incident,
+          canCreate: this.canCreate,
+          createSchema: {},
+          changeSchema: {},
+        },
+      ],
+      canAdminister: false,
+    };
+  }
+
+  #details(record: FitsmRecord): RecordDetails {
+    const heldRoles = new Set(this.roles);
+    const transitions = Object.entries(incident.lifecycle.transitions)
+      .filter(([, { from }]) =>
+        (from as readonly string[]).includes(record.state),
+      )
+      .map(([name]) => {
+        const refusal = checkTransition({
+          definition: incident,
+          record,
+          transition: name,
+          heldRoles,
+          reason: 'any',
+        });
+        return {
+          name,
+          refusal: refusal?.reason === 'missingFields' ? undefined : refusal,
+        };
+      });
+    return {
+      record: { ...record, priority: priorityFor(incident, record.fields) },
+      access: {
+        roles: this.roles,
+        can: {
+          read: true,
+          update: true,
+          transition: true,
+          overridePriority: false,
+          comment: true,
+          commentInternally: true,
+          delete: false,
+        },
+        transitions,
+      },
+      links: [],
+      entities: [],
+    };
+  }
+}

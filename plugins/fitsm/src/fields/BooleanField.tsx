@@ -1,0 +1,25 @@
+import { Checkbox, Text } from '@backstage/ui';
+import { InputProps, ValueProps } from './types';
+import styles from './fields.module.css';
+
+export const Input = (props: InputProps<'boolean'>) => {
+  const { field, name, value, problemId } = props;
+  return (
+    <div className={styles.stack}>
+      <Checkbox
+        name={name}
+        isSelected={value ?? false}
+        isInvalid={Boolean(problemId)}
+        aria-describedby={problemId}
+        onChange={props.onChange}
+      >
+        {field.label}
+      </Checkbox>
+      {field.help && <Text color="secondary">{field.help}</Text>}
+    </div>
+  );
+};
+
+export const Value = ({ value }: ValueProps<'boolean'>) => (
+  <Text>{value ? 'Yes' : 'No'}</Text>
+);

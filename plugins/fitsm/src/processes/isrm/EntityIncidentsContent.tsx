@@ -1,0 +1,5 @@
+import { EntityRecordsContent } from '../../records/EntityRecordsContent';
+
+export const EntityIncidentsContent = () => (
+  <EntityRecordsContent type="incident" />
+);

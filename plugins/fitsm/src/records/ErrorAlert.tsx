@@ -1,0 +1,13 @@
+import { Alert } from '@backstage/ui';
+
+/** Says what went wrong with what one just tried. */
+export const ErrorAlert = (props: { title: string; error?: Error }) =>
+  props.error ? (
+    <Alert
+      status="danger"
+      icon
+      role="alert"
+      title={props.title}
+      description={props.error.message}
+    />
+  ) : null;

@@ -1,0 +1,148 @@
+import {
+  MarkdownContent,
+  Progress,
+  ResponseErrorPanel,
+} from '@backstage/core-components';
+import { Button, Text } from '@backstage/ui';
+import {
+  AnyRecordType,
+  HistoryEntry,
+  HistoryKind,
+  isEmptyValue,
+} from '@fitsm/plugin-fitsm-common';
+import { FieldValue } from '../fields';
+import { Instant } from '../Instant';
+import { ActorName } from './ActorName';
+import { fieldsOf } from './attributes';
+import styles from './records.module.css';
+import { useHistory } from './useHistory';
+
+const kindLabels: Record<HistoryKind, string> = {
+  created: 'created it',
+  changed: 'changed it',
+  moved: 'moved it',
+  linked: 'linked it',
+  unlinked: 'unlinked it',
+  commented: 'commented',
+  imported: 'imported it',
+  deleted: 'deleted it',
+};
+
+function whatHappened(definition: AnyRecordType, entry: HistoryEntry) {
+  const transition =
+    entry.transition && definition.lifecycle.transitions[entry.transition];
+  return transition ? `“${transition.label}”` : kindLabels[entry.kind];
+}
+
+/** What changed: a field, an attribute, or a link in either direction. */
+function labelOf(definition: AnyRecordType, name: string) {
+  const relations = Object.values(definition.relations);
+  return (
+    fieldsOf(definition)[name]?.label ??
+    definition.relations[name]?.label ??
+    relations.find(({ inverse }) => inverse.name === name)?.inverse.label ??
+    name
+  );
+}
+
+/** Fields of an older definition are gone from it, but not from the history. */
+const AnyValue = (props: {
+  definition: AnyRecordType;
+  name: string;
+  value: unknown;
+}) => {
+  const field = fieldsOf(props.definition)[props.name];
+  if (isEmptyValue(props.value)) {
+    return <Text color="secondary">empty</Text>;
+  }
+  return field ? (
+    <FieldValue field={field} value={props.value} />
+  ) : (
+    <Text>
+      {typeof props.value === 'string'
+        ? props.value
+        : JSON.stringify(props.value)}
+    </Text>
+  );
+};
+
+const Changes = (props: {
+  definition: AnyRecordType;
+  changes: HistoryEntry['changes'];
+}) => {
+  const { definition, changes } = props;
+  const names = Object.keys(changes);
+  if (!names.length) return null;
+  return (
+    <dl className={styles.values}>
+      {names.map(name => {
+        const { from, to } = changes[name];
+        return (
+          <div key={name} className={styles.pair}>
+            <dt>{labelOf(definition, name)}</dt>
+            <dd>
+              {!isEmptyValue(from) && (
+                <>
+                  <span className={styles.was}>
+                    <AnyValue
+                      definition={definition}
+                      name={name}
+                      value={from}
+                    />
+                  </span>
+                  <span aria-label="became"> → </span>
+                </>
+              )}
+              <AnyValue definition={definition} name={name} value={to} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+};
+
+/** All that ever happened to a record: who, when, what and why (HIS-1). */
+export const RecordHistory = (props: {
+  definition: AnyRecordType;
+  id: string;
+  version: number;
+}) => {
+  const { definition, id, version } = props;
+  const { entries, hasMore, error, showMore } = useHistory(id, { version });
+  if (error) return <ResponseErrorPanel error={error} />;
+  if (!entries) return <Progress />;
+  return (
+    <div className={styles.section}>
+      <ol className={styles.list} reversed>
+        {entries.map(entry => (
+          <li key={entry.sequence} className={styles.entry}>
+            <Text as="div">
+              <ActorName actor={entry.actor} />{' '}
+              {whatHappened(definition, entry)}
+              {', '}
+              <Text color="secondary">
+                <Instant at={entry.at} />
+              </Text>
+            </Text>
+            {entry.reason && <Text as="div">Reason: {entry.reason}</Text>}
+            {entry.comment && <MarkdownContent content={entry.comment.body} />}
+            {entry.kind === 'created' || entry.kind === 'imported' ? (
+              <details>
+                <summary>What was filled in</summary>
+                <Changes definition={definition} changes={entry.changes} />
+              </details>
+            ) : (
+              <Changes definition={definition} changes={entry.changes} />
+            )}
+          </li>
+        ))}
+      </ol>
+      {hasMore && (
+        <Button variant="secondary" onPress={showMore}>
+          Show older entries
+        </Button>
+      )}
+    </div>
+  );
+};

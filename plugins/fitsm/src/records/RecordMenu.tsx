@@ -1,0 +1,154 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  ButtonIcon,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Select,
+  Text,
+} from '@backstage/ui';
+import { AnyRecordType, RecordDetails } from '@fitsm/plugin-fitsm-common';
+import { RiEditLine, RiMore2Line } from '@remixicon/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { fitsmApiRef } from '../api';
+import { rootRouteRef } from '../routes';
+import { ReasonDialog } from './ReasonDialog';
+import styles from './records.module.css';
+
+/** Stands for the priority that the matrix gives. */
+const BY_MATRIX = 'matrix';
+
+type DialogProps = {
+  definition: AnyRecordType;
+  details: RecordDetails;
+  onDone(): void;
+  onClose(): void;
+};
+
+const PriorityDialog = (props: DialogProps) => {
+  const { record } = props.details;
+  const levels = Object.entries(props.definition.prioritised?.levels ?? {});
+  const fitsmApi = useApi(fitsmApiRef);
+  const [priority, setPriority] = useState(
+    record.priorityOverridden ? String(record.priority) : BY_MATRIX,
+  );
+  return (
+    <ReasonDialog
+      title="Set the priority by hand"
+      submitLabel="Set priority"
+      onSubmit={async reason => {
+        await fitsmApi.updateRecord(record.id, {
+          revision: record.revision,
+          priority: priority === BY_MATRIX ? null : Number(priority),
+          reason,
+        });
+        props.onDone();
+      }}
+      onClose={props.onClose}
+    >
+      <Select
+        label="Priority"
+        options={[
+          { id: BY_MATRIX, label: 'As impact and urgency give it' },
+          ...levels.map(([id, label]) => ({ id, label: `${id} ${label}` })),
+        ]}
+        value={priority}
+        onChange={key => setPriority(String(key))}
+      />
+    </ReasonDialog>
+  );
+};
+
+const DeleteDialog = (props: DialogProps) => {
+  const { record } = props.details;
+  const fitsmApi = useApi(fitsmApiRef);
+  return (
+    <ReasonDialog
+      title={`Delete ${record.id}`}
+      submitLabel="Delete for good"
+      isDestructive
+      onSubmit={async reason => {
+        await fitsmApi.deleteRecord(record.id, {
+          revision: record.revision,
+          reason,
+        });
+        props.onDone();
+      }}
+      onClose={props.onClose}
+    >
+      <Text>
+        Its fields, links and comments go away and do not come back. That it was
+        there, and why it went, stays in the history.
+      </Text>
+    </ReasonDialog>
+  );
+};
+
+/** What one may do with a record beside moving it on. */
+export const RecordMenu = (props: {
+  definition: AnyRecordType;
+  details: RecordDetails;
+  onEdit(): void;
+  onChanged(): void;
+}) => {
+  const { definition, details, onEdit, onChanged } = props;
+  const { can } = details.access;
+  const navigate = useNavigate();
+  const root = useRouteRef(rootRouteRef);
+  const [open, setOpen] = useState<'priority' | 'delete'>();
+  const mayPrioritise = can.overridePriority && definition.prioritised;
+  const close = () => setOpen(undefined);
+
+  return (
+    <div className={styles.row}>
+      {can.update && (
+        <Button variant="secondary" iconStart={<RiEditLine />} onPress={onEdit}>
+          Edit
+        </Button>
+      )}
+      {(mayPrioritise || can.delete) && (
+        <MenuTrigger>
+          <ButtonIcon
+            variant="secondary"
+            icon={<RiMore2Line />}
+            aria-label="More"
+          />
+          <Menu>
+            {mayPrioritise ? (
+              <MenuItem onAction={() => setOpen('priority')}>
+                Set the priority by hand
+              </MenuItem>
+            ) : null}
+            {can.delete ? (
+              <MenuItem color="danger" onAction={() => setOpen('delete')}>
+                Delete
+              </MenuItem>
+            ) : null}
+          </Menu>
+        </MenuTrigger>
+      )}
+      {open === 'priority' && (
+        <PriorityDialog
+          definition={definition}
+          details={details}
+          onDone={() => {
+            close();
+            onChanged();
+          }}
+          onClose={close}
+        />
+      )}
+      {open === 'delete' && (
+        <DeleteDialog
+          definition={definition}
+          details={details}
+          onDone={() => navigate(root())}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,128 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { Button, Tooltip, TooltipTrigger, VisuallyHidden } from '@backstage/ui';
+import {
+  AnyRecordType,
+  RecordDetails,
+  RecordMove,
+  Transition,
+} from '@fitsm/plugin-fitsm-common';
+import { useId, useState } from 'react';
+import { fitsmApiRef } from '../api';
+import { ErrorAlert } from './ErrorAlert';
+import styles from './records.module.css';
+import { TransitionDialog, transitionFields } from './TransitionDialog';
+import { useTask } from './useTask';
+
+/** It cannot be pressed, but reached, so that everybody can learn why. */
+const RefusedButton = (props: { label: string; refusal: string }) => {
+  const reasonId = useId();
+  return (
+    <>
+      <TooltipTrigger delay={150}>
+        <Button
+          variant="secondary"
+          className={styles.refused}
+          aria-disabled
+          aria-describedby={reasonId}
+        >
+          {props.label}
+        </Button>
+        <Tooltip>{props.refusal}</Tooltip>
+      </TooltipTrigger>
+      <VisuallyHidden id={reasonId}>{props.refusal}</VisuallyHidden>
+    </>
+  );
+};
+
+/** What can be done with a record in its state, and why some cannot. */
+export const TransitionButtons = (props: {
+  definition: AnyRecordType;
+  details: RecordDetails;
+  /** Called after a move, made or refused: the record is another now. */
+  onMoved(): void;
+}) => {
+  const { definition, details, onMoved } = props;
+  const { record, access } = details;
+  const fitsmApi = useApi(fitsmApiRef);
+  const [asking, setAsking] = useState<string>();
+  const { isPending, error, run } = useTask();
+
+  const choices = access.transitions
+    .map(({ name, refusal }) => {
+      const transition: Transition | undefined =
+        definition.lifecycle.transitions[name];
+      return { name, refusal, transition };
+    })
+    // What only happens by itself is nothing to press.
+    .filter(({ transition }) => transition?.by.length)
+    .sort(
+      (one, other) =>
+        rank(one.refusal, one.transition) -
+        rank(other.refusal, other.transition),
+    );
+
+  const move = async (
+    transition: string,
+    fields?: RecordMove['fields'],
+    reason?: string,
+  ): Promise<void> => {
+    try {
+      await fitsmApi.transitionRecord(record.id, {
+        transition,
+        revision: record.revision,
+        ...(fields && { fields }),
+        ...(reason && { reason }),
+      });
+    } finally {
+      onMoved();
+    }
+  };
+  const press = (name: string, transition: Transition) =>
+    transitionFields(transition).length || transition.reason
+      ? setAsking(name)
+      : run(() => move(name));
+
+  return (
+    <div className={styles.section}>
+      <div className={styles.actions} role="group" aria-label="Next steps">
+        {choices.map(({ name, refusal, transition }) =>
+          refusal ? (
+            <RefusedButton
+              key={name}
+              label={transition.label}
+              refusal={refusal.message}
+            />
+          ) : (
+            <Button
+              key={name}
+              variant={transition.primary ? 'primary' : 'secondary'}
+              isDisabled={isPending}
+              onPress={() => press(name, transition)}
+            >
+              {transition.label}
+            </Button>
+          ),
+        )}
+      </div>
+      <ErrorAlert title="This was refused" error={error} />
+      {asking && (
+        <TransitionDialog
+          key={asking}
+          definition={definition}
+          details={details}
+          name={asking}
+          onMove={async (fields, reason) => {
+            await move(asking, fields, reason);
+            setAsking(undefined);
+          }}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+    </div>
+  );
+};
+
+/** Open ones first, the usual way on before all. */
+function rank(refusal: unknown, transition: Transition) {
+  return (refusal ? 2 : 0) + (transition.primary ? 0 : 1);
+}

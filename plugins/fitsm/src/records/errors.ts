@@ -1,0 +1,6 @@
+import { ResponseError } from '@backstage/errors';
+
+/** The name of an error, wherever it was thrown: here or on the server. */
+export function errorName(error: Error): string {
+  return error instanceof ResponseError ? error.cause.name : error.name;
+}
