@@ -6,13 +6,17 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PermissionCriteria,
+} from '@backstage/plugin-permission-common';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import {
   AnyRecordType,
   FieldValue,
   FitsmRecord,
   NewRecord,
+  processes,
   recordTypes,
 } from '@fitsm/plugin-fitsm-common';
 import {
@@ -23,7 +27,7 @@ import {
 import { Router } from 'express';
 import { Knex } from 'knex';
 import { fitsmPlugin } from './plugin';
-import { RecordCriteria } from './records/conditionSql';
+import { withTypes } from './records/conditionSql';
 import { DatabaseRecordStore } from './records/DatabaseRecordStore';
 import { entitiesOf, rolesOf } from './records/rows';
 import {
@@ -213,6 +217,13 @@ describe.each(databases.eachSupportedId())(
     const people = ['ada', 'ben', 'cleo'].map(name => `user:default/${name}`);
     const owners = [...people, 'group:default/team'];
     const entityRefs = [1, 2, 3, 4].map(n => `component:default/part-${n}`);
+    type Criteria = PermissionCriteria<RecordCondition>;
+    const typesOf = (code: string) =>
+      processes
+        .filter(process => process.code === code)
+        .flatMap(({ recordTypes: all }) => all.map(({ name }) => name));
+    const processOf = ({ name }: AnyRecordType) =>
+      processes.find(({ code }) => typesOf(code).includes(name))!.code;
     const resources = new Map<string, RecordResource>();
     let store: DatabaseRecordStore;
 
@@ -268,6 +279,7 @@ describe.each(databases.eachSupportedId())(
         const { type, record } = await randomRecord(random.oneOf(recordTypes));
         resources.set(record.id, {
           record,
+          process: processOf(type),
           roles: rolesOf(type, record),
           entityOwners: entitiesOf(type, record).flatMap(
             ({ entityRef }) => ownerOf.get(entityRef) ?? [],
@@ -283,6 +295,10 @@ describe.each(databases.eachSupportedId())(
     const roles = ['owner', 'creator', ...Object.keys(definition.fields)];
     const conditions: Array<() => RecordCondition> = [
       () => ({ is: 'type', types: random.someOf(types) }),
+      () => ({
+        is: 'process',
+        processes: random.someOf([...processes.map(({ code }) => code), 'x']),
+      }),
       () => ({ is: 'state', states: random.someOf(states) }),
       () => ({
         is: 'category',
@@ -298,8 +314,8 @@ describe.each(databases.eachSupportedId())(
       () => ({ is: 'entityOwned', owners: random.someOf(owners) }),
     ];
 
-    const randomCriteria = (depth: number): RecordCriteria => {
-      const several = (): [RecordCriteria, ...RecordCriteria[]] => [
+    const randomCriteria = (depth: number): Criteria => {
+      const several = (): [Criteria, ...Criteria[]] => [
         randomCriteria(depth - 1),
         ...Array.from({ length: random.below(3) }, () =>
           randomCriteria(depth - 1),
@@ -317,10 +333,7 @@ describe.each(databases.eachSupportedId())(
       }
     };
 
-    const meets = (
-      criteria: RecordCriteria,
-      resource: RecordResource,
-    ): boolean => {
+    const meets = (criteria: Criteria, resource: RecordResource): boolean => {
       if ('allOf' in criteria) {
         return criteria.allOf.every(one => meets(one, resource));
       }
@@ -341,13 +354,18 @@ describe.each(databases.eachSupportedId())(
           .map(([id]) => id);
         const { records } = await store.list({
           filter: {},
-          criteria,
+          criteria: withTypes(criteria, typesOf),
           order: { field: 'id', direction: 'asc' },
           limit: 200,
         });
         const ids = records.map(({ id }) => id);
         expect({ criteria, ids }).toEqual({ criteria, ids: inMemory });
-        expect(await store.count({ filter: {}, criteria })).toBe(ids.length);
+        expect(
+          await store.count({
+            filter: {},
+            criteria: withTypes(criteria, typesOf),
+          }),
+        ).toBe(ids.length);
         sizes.add(ids.length);
       }
       // Else the criteria told nothing apart.

@@ -83,6 +83,18 @@ export class FitsmRoles {
       : [];
   }
 
+  /** The processes in which somebody has one of the roles. */
+  processesOf(
+    claims: ReadonlyArray<string>,
+    roleNames: ReadonlyArray<ProcessRoleName>,
+  ): string[] {
+    return [...this.processes]
+      .filter(([, roles]) =>
+        roleNames.some(role => claims.some(ref => roles.get(role)?.has(ref))),
+      )
+      .map(([process]) => process);
+  }
+
   /** Whoever holds a role of a process. */
   holdersOf(process: ProcessCode, role: ProcessRoleName): string[] {
     return [...(this.processes.get(process)?.get(role) ?? [])];

@@ -23,7 +23,6 @@ const [process] = processes;
 const [{ name: type }] = process.recordTypes;
 
 const policy = new FitsmPermissionPolicy({
-  processes,
   roles: FitsmRoles.fromConfig(
     mockServices.rootConfig({
       data: {
@@ -70,6 +69,7 @@ async function allowed(claims: string[], resource: RecordResource) {
 
 const resource = (part: Partial<RecordResource> = {}): RecordResource => ({
   record: { type, state: 'new', stateCategory: 'open', restricted: false },
+  process: process.code,
   roles: [{ role: 'owner', holder: 'group:default/somebody-else' }],
   entityOwners: ['group:default/somebody-else'],
   ...part,
@@ -77,6 +77,7 @@ const resource = (part: Partial<RecordResource> = {}): RecordResource => ({
 const foreign = resource();
 const ofOtherProcess = resource({
   record: { ...foreign.record, type: 'ofAnotherProcess' },
+  process: 'another',
 });
 
 const works: RecordAction[] = [

@@ -13,10 +13,9 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
-  AnyRecordType,
-  ProcessDefinition,
   recordCommentPermission,
   recordCommentInternallyPermission,
+  recordDeletePermission,
   recordOverridePriorityPermission,
   recordReadPermission,
   recordTransitionPermission,
@@ -56,14 +55,9 @@ const deny: PolicyDecision = { result: AuthorizeResult.DENY };
  */
 export class FitsmPermissionPolicy implements PermissionPolicy {
   readonly #roles: FitsmRoles;
-  readonly #processes: ReadonlyArray<ProcessDefinition>;
 
-  constructor(options: {
-    roles: FitsmRoles;
-    processes: ReadonlyArray<ProcessDefinition>;
-  }) {
+  constructor(options: { roles: FitsmRoles }) {
     this.#roles = options.roles;
-    this.#processes = options.processes;
   }
 
   async handle(
@@ -102,9 +96,9 @@ export class FitsmPermissionPolicy implements PermissionPolicy {
       return allow;
     }
     const criteria: Criteria[] = [];
-    const types = this.#typesWorkedOn(permission, claims);
-    if (types.length) {
-      criteria.push(recordConditions.isType({ types }));
+    const processes = this.#processesWorkedIn(permission, claims);
+    if (processes.length) {
+      criteria.push(recordConditions.isOfProcess({ processes }));
     }
     if (reads || is(recordTransitionPermission)) {
       criteria.push(recordConditions.isHeldBy({ holders: claims }));
@@ -128,31 +122,16 @@ export class FitsmPermissionPolicy implements PermissionPolicy {
       : deny;
   }
 
-  /** Types of the processes in which a role of theirs gives the permission. */
-  #typesWorkedOn(permission: Permission, claims: string[]): string[] {
-    const given = [
-      recordReadPermission,
-      recordUpdatePermission,
-      recordTransitionPermission,
-      recordCommentPermission,
-      recordCommentInternallyPermission,
-      recordOverridePriorityPermission,
-    ].some(one => isPermission(permission, one));
-    if (!given) {
+  /** The processes in which a role of theirs gives the permission. */
+  #processesWorkedIn(permission: Permission, claims: string[]): string[] {
+    if (isPermission(permission, recordDeletePermission)) {
       return [];
     }
-    const overrides = isPermission(
-      permission,
-      recordOverridePriorityPermission,
+    return this.#roles.processesOf(
+      claims,
+      isPermission(permission, recordOverridePriorityPermission)
+        ? ['owner', 'manager']
+        : ['owner', 'manager', 'staff'],
     );
-    return this.#processes
-      .filter(({ code }) =>
-        this.#roles
-          .processRolesOf(code, claims)
-          .some(role => !overrides || role !== 'staff'),
-      )
-      .flatMap(({ recordTypes }) =>
-        recordTypes.map((definition: AnyRecordType) => definition.name),
-      );
   }
 }

@@ -3,7 +3,6 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { processes } from '@fitsm/plugin-fitsm-common';
 import { FitsmRoles } from '@fitsm/plugin-fitsm-node';
 import { FitsmPermissionPolicy } from './FitsmPermissionPolicy';
 
@@ -21,7 +20,6 @@ export const permissionModuleFitsm = createBackendModule({
         policy.setPolicy(
           new FitsmPermissionPolicy({
             roles: FitsmRoles.fromConfig(config),
-            processes,
           }),
         );
       },

@@ -125,7 +125,8 @@ export class DatabaseImportStore {
 
   /**
    * Moves an import on, in the transaction that writes what it brought: they
-   * are there together or not at all.
+   * are there together or not at all. It waits for a batch that is being
+   * written, here or by another backend.
    *
    * @throws ConflictError where the import is not at `from`
    */
@@ -134,6 +135,7 @@ export class DatabaseImportStore {
     id: number,
     step: { from: number; to: number; increments: Increments },
   ): Promise<ImportRun> {
+    await transaction('imports').select('id').where({ id }).forUpdate();
     const [row] = await transaction<ImportRow>('imports')
       .where({ id, position: step.from, status: 'running' })
       .update({

@@ -137,12 +137,15 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
   it('an import that loses its connection and its backend goes on where it was', async () => {
     const mapping = mappingFor('restart');
     const file = csv(...rows(0, 3_300));
-    let batches = 0;
+    let requests = 0;
     const breaking = imports('admin', async request => {
-      const response = await request();
-      batches += 1;
-      // Begin, two batches, and a third that is written but never answered.
-      if (batches === 4) throw new TypeError('The connection is gone');
+      requests += 1;
+      const number = requests;
+      // The third, with the second batch, is written but never answered.
+      const response = number > 3 ? undefined : await request();
+      if (!response || number === 3) {
+        throw new TypeError('The connection is gone');
+      }
       return response;
     });
     await expect(run(file, mapping, breaking)).rejects.toThrow('is gone');
@@ -151,7 +154,7 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
 
     const { items } = await imports().listImports({ limit: 1 });
     expect(items).toMatchObject([
-      { status: 'running', position: 3_000, counts: { records: 3_000 } },
+      { status: 'running', position: 2_000, counts: { records: 2_000 } },
     ]);
     const positions: number[] = [];
     const result = await importFile({
@@ -161,14 +164,18 @@ describe.each(databases.eachSupportedId())('imports on %s', databaseId => {
       client: imports(),
       onProgress: ({ rows: done }) => positions.push(done),
     });
-    expect(positions).toEqual([3_300]);
+    expect(positions).toEqual([3_000, 3_300]);
     expect(result).toMatchObject({
       id: items[0].id,
       status: 'finished',
       counts: { records: 3_300, existing: 0 },
     });
     const ids = (await imported('restart')).map(({ source_id }) => source_id);
-    expect(ids).toEqual(rows(0, 3_300).map((_, index) => `N${index}`));
+    expect(ids.sort()).toEqual(
+      rows(0, 3_300)
+        .map((_, index) => `N${index}`)
+        .sort(),
+    );
   });
 
   it('what was imported does not come twice, in whatever file', async () => {

@@ -27,7 +27,7 @@ import {
   recordResourceRef,
   RecordResource,
 } from '@fitsm/plugin-fitsm-node';
-import { RecordCriteria } from './conditionSql';
+import { RecordCriteria, withTypes } from './conditionSql';
 import { RecordTypeRegistry } from './RecordTypeRegistry';
 
 /** Who asks, with all that decides what they may. */
@@ -175,7 +175,11 @@ export class RecordAuthorizer {
     }
     const criteria: RecordCriteria[] = [];
     if (read.result === AuthorizeResult.CONDITIONAL) {
-      criteria.push(createConditionTransformer(rules)(read.conditions));
+      criteria.push(
+        withTypes(createConditionTransformer(rules)(read.conditions), process =>
+          this.options.registry.typesOf(process),
+        ),
+      );
     }
     if (!caller.isService) {
       criteria.push(this.#notSealedFrom(caller));

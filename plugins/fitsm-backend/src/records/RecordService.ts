@@ -650,10 +650,11 @@ export class RecordService {
     if (!record || !registry.has(record.type)) {
       throw missing();
     }
-    const { definition } = registry.get(record.type);
+    const { definition, process } = registry.get(record.type);
     const entityOwners = entities.flatMap(({ owner }) => owner ?? []);
     const resource: RecordResource = {
       record,
+      process: process.code,
       roles: rolesOf(definition, record),
       entityOwners,
     };

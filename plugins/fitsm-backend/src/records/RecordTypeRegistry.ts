@@ -109,6 +109,13 @@ export class RecordTypeRegistry {
     return this.types.has(name);
   }
 
+  /** The names of the types of a process. */
+  typesOf(process: string): string[] {
+    return [...this.types.values()]
+      .filter(type => type.process.code === process)
+      .map(({ definition }) => definition.name);
+  }
+
   get definitions(): AnyRecordType[] {
     return [...this.types.values()].map(({ definition }) => definition);
   }

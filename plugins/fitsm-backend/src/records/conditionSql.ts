@@ -7,8 +7,11 @@ import {
 import { RecordCondition } from '@fitsm/plugin-fitsm-node';
 import { Knex } from 'knex';
 
+/** What the database can be asked: it knows types, not their processes. */
+export type StoredCondition = Exclude<RecordCondition, { is: 'process' }>;
+
 /** Which records a person may see, as criteria over conditions. */
-export type RecordCriteria = PermissionCriteria<RecordCondition>;
+export type RecordCriteria = PermissionCriteria<StoredCondition>;
 
 /**
  * Narrows a query over `records` to those that meet the criteria: the reading
@@ -40,9 +43,33 @@ export function whereMeets(
   return whereIs(query, criteria, live);
 }
 
+/** The same criteria with the types of processes in their place. */
+export function withTypes(
+  criteria: PermissionCriteria<RecordCondition>,
+  typesOf: (process: string) => string[],
+): RecordCriteria {
+  type Several = [RecordCriteria, ...RecordCriteria[]];
+  if (isAndCriteria(criteria)) {
+    return {
+      allOf: criteria.allOf.map(one => withTypes(one, typesOf)) as Several,
+    };
+  }
+  if (isOrCriteria(criteria)) {
+    return {
+      anyOf: criteria.anyOf.map(one => withTypes(one, typesOf)) as Several,
+    };
+  }
+  if (isNotCriteria(criteria)) {
+    return { not: withTypes(criteria.not, typesOf) };
+  }
+  return criteria.is === 'process'
+    ? { is: 'type', types: criteria.processes.flatMap(typesOf) }
+    : criteria;
+}
+
 function whereIs(
   query: Knex.QueryBuilder,
-  condition: RecordCondition,
+  condition: StoredCondition,
   live: boolean,
 ): Knex.QueryBuilder {
   switch (condition.is) {

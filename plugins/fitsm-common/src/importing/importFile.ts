@@ -1,7 +1,9 @@
+import { ResponseError } from '@backstage/errors';
 import { Batcher } from './Batcher';
 import { fingerprintOf } from './fingerprint';
 import { ImportMapping } from './importMapping';
 import {
+  BatchResult,
   ImportCounts,
   ImportRun,
   ImportsApi,
@@ -50,16 +52,7 @@ export async function importFile(options: {
   }
 
   let bytesRead = 0;
-  let { position } = run;
-  // Reading goes on while the batch before is written.
-  let sending: Promise<void> = Promise.resolve();
-  const send = async (groups: SourceRow[][]) => {
-    const sent = await client.sendBatch(
-      run.id,
-      { from: position, groups },
-      request,
-    );
-    position = sent.position;
+  const report = (sent: BatchResult) =>
     onProgress?.({
       bytesRead,
       bytesTotal: file.size,
@@ -67,6 +60,25 @@ export async function importFile(options: {
       counts: sent.counts,
       rejections: sent.rejections,
     });
+  let from = run.position;
+  let before: Promise<void> = Promise.resolve();
+  // While the backend writes a batch, it has the next one to make ready.
+  const send = async (groups: SourceRow[][]) => {
+    const earlier = before;
+    const batch = { from, groups };
+    from += groups.reduce((rows, group) => rows + group.length, 0);
+    before = client
+      .sendBatch(run.id, batch, request)
+      .catch(async error => {
+        if (!isConflict(error)) throw error;
+        // It overtook the one before, which must be written first.
+        await earlier;
+        return client.sendBatch(run.id, batch, request);
+      })
+      .then(report);
+    // It is awaited with the next one: until then, a failure waits too.
+    before.catch(() => {});
+    await earlier;
   };
 
   const batcher = new Batcher(mapping);
@@ -78,16 +90,13 @@ export async function importFile(options: {
     const skipped = Math.min(toSkip, rows.length);
     toSkip -= skipped;
     for (const batch of batcher.push(rows.slice(skipped))) {
-      await sending;
-      sending = send(batch);
-      // It is awaited before the next one: until then, a failure waits too.
-      sending.catch(() => {});
+      await send(batch);
     }
   }
-  await sending;
   for (const batch of batcher.end()) {
     await send(batch);
   }
+  await before;
   for (;;) {
     signal?.throwIfAborted();
     const finished = await client.finishImport(run.id, request);
@@ -95,4 +104,8 @@ export async function importFile(options: {
       return finished;
     }
   }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof ResponseError && error.statusCode === 409;
 }

@@ -8,6 +8,8 @@ import { FitsmRecord } from '@fitsm/plugin-fitsm-common';
  */
 export type RecordCondition =
   | { is: 'type'; types: string[] }
+  /** Records of the types of one of these processes. */
+  | { is: 'process'; processes: string[] }
   | { is: 'state'; states: string[] }
   | { is: 'category'; categories: string[] }
   | { is: 'restricted' }
@@ -19,6 +21,8 @@ export type RecordCondition =
 /** A record with what conditions ask of it. @public */
 export interface RecordResource {
   record: Pick<FitsmRecord, 'type' | 'state' | 'stateCategory' | 'restricted'>;
+  /** The code of the process of its type. */
+  process: string;
   /** Who holds which role on it. */
   roles: ReadonlyArray<{ role: string; holder: string }>;
   /** Owners of the entities that it names. */
@@ -28,11 +32,13 @@ export interface RecordResource {
 /** @public */
 export function matchesCondition(
   condition: RecordCondition,
-  { record, roles, entityOwners }: RecordResource,
+  { record, process, roles, entityOwners }: RecordResource,
 ): boolean {
   switch (condition.is) {
     case 'type':
       return condition.types.includes(record.type);
+    case 'process':
+      return condition.processes.includes(process);
     case 'state':
       return condition.states.includes(record.state);
     case 'category':

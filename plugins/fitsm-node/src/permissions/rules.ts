@@ -32,6 +32,18 @@ const isType = createPermissionRule({
   toQuery: ({ types }) => ({ is: 'type', types }),
 });
 
+const isOfProcess = createPermissionRule({
+  name: 'IS_OF_PROCESS',
+  description: 'Records of the types of one of these processes',
+  resourceRef: recordResourceRef,
+  paramsSchema: z.object({
+    processes: names('Codes of processes, isrm for example'),
+  }),
+  apply: (resource, { processes }) =>
+    matchesCondition({ is: 'process', processes }, resource),
+  toQuery: ({ processes }) => ({ is: 'process', processes }),
+});
+
 const isInState = createPermissionRule({
   name: 'IS_IN_STATE',
   description: 'Records in one of these states',
@@ -91,6 +103,7 @@ const isOnEntityOwnedBy = createPermissionRule({
 /** The rules that permission policies can use on records. @public */
 export const recordRules = {
   isType,
+  isOfProcess,
   isInState,
   isInCategory,
   isRestricted,
