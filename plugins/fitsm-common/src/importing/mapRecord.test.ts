@@ -180,6 +180,7 @@ fields: { impact: impact, urgency: impact }
     expect(mapped(given, { impact: 'medium', p: 'P1' }).record).toMatchObject({
       priority: 1,
       priorityOverridden: true,
+      history: [{ changes: { priorityOverridden: { to: true } } }],
     });
     expect(mapped(given, { impact: 'high' }).record).toMatchObject({
       priority: 1,

@@ -168,11 +168,17 @@ export function rebuild(
     for (const name of homes.get(index) ?? []) carried[name] = late[name];
 
     const fields = { ...step.fields, ...carried };
+    const { priority, isOverridden } = priorityOf(
+      definition,
+      step.priority,
+      fields,
+    );
     const now = {
       title: step.title,
       state: step.state,
-      ...(step.owner && { owner: step.owner }),
-      ...priorityOf(definition, step.priority, fields),
+      owner: step.owner,
+      priority,
+      ...(isOverridden && { priorityOverridden: true }),
       ...fields,
     };
     const changes = changesBetween(before, now);
@@ -198,7 +204,11 @@ export function rebuild(
 
   const end = steps[steps.length - 1];
   const fields = { ...end.fields, ...carried };
-  const priority = priorityOf(definition, end.priority, fields);
+  const { priority, isOverridden } = priorityOf(
+    definition,
+    end.priority,
+    fields,
+  );
   return {
     type: definition.name,
     title: end.title,
@@ -206,10 +216,8 @@ export function rebuild(
     stateCategory: stateCategoryOf(definition, end.state),
     stateSince,
     ...(end.owner && { owner: end.owner }),
-    ...priority,
-    priorityOverridden:
-      end.priority !== undefined &&
-      end.priority !== priorityFor(definition, fields),
+    ...(priority !== undefined && { priority }),
+    priorityOverridden: isOverridden,
     fields: fields as ImportedRecord['fields'],
     restricted: false,
     revision: history.length,
@@ -262,13 +270,17 @@ function transitionBetween(
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** One that differs from the matrix was overridden by somebody. */
 function priorityOf(
   definition: AnyRecordType,
   given: number | undefined,
   fields: FieldValues,
-): { priority?: number } {
-  const priority = given ?? priorityFor(definition, fields);
-  return priority === undefined ? {} : { priority };
+): { priority?: number; isOverridden: boolean } {
+  const calculated = priorityFor(definition, fields);
+  return {
+    priority: given ?? calculated,
+    isOverridden: given !== undefined && given !== calculated,
+  };
 }
 
 function kindOf(

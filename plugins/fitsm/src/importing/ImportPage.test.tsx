@@ -169,6 +169,8 @@ it('saves the rejected rows as a file', async () => {
     return 'blob:saved';
   };
   URL.revokeObjectURL = () => {};
+  // The DOM of tests goes nowhere, nor does it save.
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
   open(server);
   await choose('number,title,state,opened\nN2,bad,Odd,2026\n', mapping);
   const [button] = await screen.findAllByRole('button', {

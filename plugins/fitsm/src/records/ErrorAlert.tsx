@@ -1,4 +1,5 @@
 import { Alert } from '@backstage/ui';
+import { errorMessage } from './errors';
 
 /** Says what went wrong with what one just tried. */
 export const ErrorAlert = (props: { title: string; error?: Error }) =>
@@ -8,6 +9,6 @@ export const ErrorAlert = (props: { title: string; error?: Error }) =>
       icon
       role="alert"
       title={props.title}
-      description={props.error.message}
+      description={errorMessage(props.error)}
     />
   ) : null;

@@ -4,3 +4,8 @@ import { ResponseError } from '@backstage/errors';
 export function errorName(error: Error): string {
   return error instanceof ResponseError ? error.cause.name : error.name;
 }
+
+/** What an error says: that of the server, where it came from there. */
+export function errorMessage(error: Error): string {
+  return error instanceof ResponseError ? error.cause.message : error.message;
+}
