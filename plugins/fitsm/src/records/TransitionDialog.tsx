@@ -16,7 +16,7 @@ import {
 } from '@fitsm/plugin-fitsm-common';
 import { FormEvent, useState } from 'react';
 import { changeOf, draftOf, Problems, problemsOf } from './draft';
-import { errorName } from './errors';
+import { errorMessage, errorName } from './errors';
 import { FieldInput } from '../fields';
 import { FieldInputs } from './RecordForm';
 import styles from './records.module.css';
@@ -136,7 +136,7 @@ export const TransitionDialog = (props: {
               description={
                 isStale
                   ? 'What you see behind this is up to date now. Look at it, then press the button again.'
-                  : error.message
+                  : errorMessage(error)
               }
             />
           )}
