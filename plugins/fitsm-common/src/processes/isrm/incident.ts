@@ -1,6 +1,16 @@
 import { defineRecordType } from '../../engine/defineRecordType';
 import { field } from '../../engine/fields';
 
+/** Those who can bring it to its end. */
+const workers = [
+  'assignee',
+  'assignedGroup',
+  'owner',
+  'entityOwner',
+  'process:staff',
+  'process:manager',
+] as const;
+
 /** An unplanned disruption of a service, or a loss of its quality. @public */
 export const incident = defineRecordType({
   name: 'incident',
@@ -171,14 +181,7 @@ export const incident = defineRecordType({
         label: 'Start work',
         from: ['new'],
         to: 'inProgress',
-        by: [
-          'assignee',
-          'assignedGroup',
-          'owner',
-          'entityOwner',
-          'process:staff',
-          'process:manager',
-        ],
+        by: workers,
         needs: ['impact', 'urgency'],
         offers: ['assignee', 'category'],
         notify: ['reporter'],
@@ -188,14 +191,7 @@ export const incident = defineRecordType({
         label: 'Put on hold',
         from: ['new', 'inProgress'],
         to: 'onHold',
-        by: [
-          'assignee',
-          'assignedGroup',
-          'owner',
-          'entityOwner',
-          'process:staff',
-          'process:manager',
-        ],
+        by: workers,
         needs: ['onHoldReason'],
         reason: 'optional',
         notify: ['reporter'],
@@ -204,15 +200,7 @@ export const incident = defineRecordType({
         label: 'Resume',
         from: ['onHold'],
         to: 'inProgress',
-        by: [
-          'assignee',
-          'assignedGroup',
-          'owner',
-          'entityOwner',
-          'reporter',
-          'process:staff',
-          'process:manager',
-        ],
+        by: [...workers, 'reporter'],
         clears: ['onHoldReason'],
         reason: 'optional',
         notify: ['assignee'],
@@ -222,14 +210,7 @@ export const incident = defineRecordType({
         label: 'Resolve',
         from: ['new', 'inProgress', 'onHold'],
         to: 'resolved',
-        by: [
-          'assignee',
-          'assignedGroup',
-          'owner',
-          'entityOwner',
-          'process:staff',
-          'process:manager',
-        ],
+        by: workers,
         needs: ['resolution', 'closureCode'],
         offers: ['category', 'resolvedAt'],
         clears: ['onHoldReason'],
