@@ -53,14 +53,18 @@ test('a person who is not listed is refused', async ({ request }) => {
 test('the home page, the catalog and search show the example organisation', async ({
   page,
 }) => {
+  test.setTimeout(90_000);
   await signInAs(page, 'Ifeoma Adeyinka');
   await expect(page.getByText('Welcome aboard')).toBeVisible();
   await page.goto('/catalog/default/system/booking');
   await expect(
     page.getByRole('heading', { name: /booking/i }).first(),
   ).toBeVisible();
-  await page.goto('/search?query=booking-engine');
-  await expect(
-    page.getByRole('link', { name: /booking.engine/i }).first(),
-  ).toBeVisible();
+  // The index of search follows the catalog within half a minute.
+  await expect(async () => {
+    await page.goto('/search?query=booking-engine');
+    await expect(
+      page.getByRole('link', { name: /booking.engine/i }).first(),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 50_000 });
 });
