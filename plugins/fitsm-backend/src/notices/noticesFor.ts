@@ -31,7 +31,8 @@ export function noticesFor(options: {
   const to = after.restricted ? { to: involved } : {};
   const author = entry.actor.onBehalfOf ?? entry.actor.ref;
   const link = `/fitsm/records/${after.id}`;
-  const scope = `fitsm:${after.id}:${entry.kind}:${change}`;
+  // With time and author: two who comment at once count the same change.
+  const scope = `fitsm:${after.id}:${entry.kind}:${change}:${entry.at}:${author}`;
   const notifications: Notices['notifications'] = [];
   const tell = (
     who: ReadonlyArray<string>,
