@@ -22,7 +22,7 @@ function registrySettings() {
     }
   };
   const registry = npmConfig('registry');
-  if (registry && !registry.startsWith('https://registry.npmjs.org')) {
+  if (registry) {
     set('YARN_NPM_REGISTRY_SERVER', registry.replace(/\/$/, ''));
     if (registry.startsWith('http:')) {
       set('YARN_UNSAFE_HTTP_WHITELIST', new URL(registry).hostname);
