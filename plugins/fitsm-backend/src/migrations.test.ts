@@ -127,6 +127,7 @@ const rows: Record<string, Array<[table: string, row: object]>> = {
       },
     ],
   ],
+  '20261125000000_role_order.js': [],
 };
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });

@@ -14,6 +14,8 @@ import { Notices } from './notices';
 const BATCH = 100;
 const FIRST_RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 3_600_000;
+/** A deletion behind each change would be a second commit for each. */
+const FORGET_AFTER_MS = 200;
 
 /**
  * Tells the world of committed changes. Each is told at once by the backend
@@ -23,6 +25,7 @@ const LONGEST_RETRY_MS = 3_600_000;
  */
 export class Outbox {
   readonly #told: string[] = [];
+  #forgetTimer?: NodeJS.Timeout;
   #forgetting?: Promise<void>;
   #underWay = 0;
   #idle?: () => void;
@@ -45,7 +48,13 @@ export class Outbox {
     }
     this.#underWay += 1;
     this.#tell(notices)
-      .then(() => this.#forget(id))
+      .then(() => {
+        this.#told.push(id);
+        this.#forgetTimer ??= setTimeout(
+          () => this.#forget(),
+          FORGET_AFTER_MS,
+        ).unref();
+      })
       .catch(error =>
         this.options.logger.warn(
           `Telling of a change failed and is tried again later: ${
@@ -59,7 +68,7 @@ export class Outbox {
       });
   }
 
-  /** Resolves when nothing is under way: for an orderly end. */
+  /** Resolves when nothing is under way or to be forgotten: for an orderly end. */
   async settled(): Promise<void> {
     if (this.#underWay) {
       await new Promise<void>(done => {
@@ -67,6 +76,7 @@ export class Outbox {
       });
     }
     await this.#forgetting;
+    await this.#forget();
   }
 
   /** Tells what was left untold; answers how many it told. */
@@ -151,19 +161,26 @@ export class Outbox {
     }
   }
 
-  /** Rows go in batches: one statement for all that were told meanwhile. */
-  async #forget(id: string): Promise<void> {
-    this.#told.push(id);
-    this.#forgetting ??= (async () => {
-      try {
-        while (this.#told.length) {
-          const ids = this.#told.splice(0, BATCH);
-          await this.options.knex('record_outbox').whereIn('id', ids).delete();
-        }
-      } finally {
-        this.#forgetting = undefined;
-      }
-    })();
+  async #forget(): Promise<void> {
+    clearTimeout(this.#forgetTimer);
+    this.#forgetTimer = undefined;
+    const ids = this.#told.splice(0);
+    if (!ids.length) {
+      return;
+    }
+    this.#forgetting = this.options
+      .knex('record_outbox')
+      .whereIn('id', ids)
+      .delete()
+      .then(
+        () => undefined,
+        error =>
+          this.options.logger.warn(
+            `What was told stays in the outbox and is told again: ${
+              toError(error).message
+            }`,
+          ),
+      );
     await this.#forgetting;
   }
 }

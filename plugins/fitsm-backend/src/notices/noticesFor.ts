@@ -18,12 +18,10 @@ export function noticesFor(options: {
   before?: FitsmRecord;
   after: NewStoredRecord;
   entry: NewEntry;
-  /** Tells two changes of one record apart. */
-  change: number;
   /** Who is named in a comment. */
   mentioned?: string[];
 }): Notices {
-  const { definition, before, after, entry, change } = options;
+  const { definition, before, after, entry } = options;
   const involved = [
     ...new Set(rolesOf(definition, after).map(({ holder }) => holder)),
   ];
@@ -31,8 +29,10 @@ export function noticesFor(options: {
   const to = after.restricted ? { to: involved } : {};
   const author = entry.actor.onBehalfOf ?? entry.actor.ref;
   const link = `/fitsm/records/${after.id}`;
-  // With time and author: two who comment at once count the same change.
-  const scope = `fitsm:${after.id}:${entry.kind}:${change}:${entry.at}:${author}`;
+  // Comments make no revision: two at once are told apart by who wrote when.
+  const change =
+    entry.kind === 'commented' ? `${entry.at}:${author}` : after.revision;
+  const scope = `fitsm:${after.id}:${entry.kind}:${change}`;
   const notifications: Notices['notifications'] = [];
   const tell = (
     who: ReadonlyArray<string>,

@@ -13,7 +13,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chained, CHAIN_START, NewEntry } from '../history/chain';
 import { entryFrom, eventRowFrom, EventRow } from '../history/rows';
-import { RecordCriteria, whereMeets } from './conditionSql';
+import { onlyWays, RecordCriteria, whereMeets } from './conditionSql';
 import { isLive, whereFilter } from './filterSql';
 import { insertTogether, NewRows } from './insertRows';
 import { RecordNumbers } from './RecordNumbers';
@@ -36,13 +36,18 @@ import {
 } from './rows';
 import { timersFor } from './timers';
 
-/** With more entities than this, planning costs more than sorting. */
-const ENTITIES_ONE_BY_ONE = 100;
+/** With more entities or holders than this, planning costs more than sorting. */
+const MOST_ONE_BY_ONE = 100;
 
 /** How long a backend has to tell the world before others do it too. */
 const OUTBOX_GRACE_MS = 30_000;
 
 const newHistory = { length: 0, hash: CHAIN_START };
+
+/** Rows of a table that name records, by the value of one column. */
+type Place =
+  | [table: 'record_entities', column: 'entity_ref', value: string]
+  | [table: 'record_roles', column: 'holder', value: string];
 
 /** A record with what its rows are made of. */
 interface WithDefinition {
@@ -95,10 +100,10 @@ export class DatabaseRecordStore implements RecordStore {
       return query.limit(limit + 1) as T;
     };
     const query = this.knex('records').select('records.*');
-    const oneByOne =
-      filter.entity && filter.entity.length <= ENTITIES_ONE_BY_ONE;
-    if (oneByOne && order.field === 'createdAt') {
-      query.whereIn('records.id', this.#newestOfEntities(options));
+    const places =
+      order.field === 'createdAt' ? await this.#placesOf(options) : undefined;
+    if (places) {
+      query.whereIn('records.id', this.#newestOf(places, options));
       orderRecords(query, order);
       query.limit(limit + 1);
     } else {
@@ -119,19 +124,55 @@ export class DatabaseRecordStore implements RecordStore {
   }
 
   /**
-   * The first of each entity, each from the end of one index. Asked for all
-   * entities at once, databases read and sort whatever these ever had.
+   * Where the records of a list are found, each place at the end of an index:
+   * at entities that it asks for, or with those by whom alone the reader sees
+   * any. Undefined where they are found better from the newest of all.
    */
-  #newestOfEntities(options: ListOptions): Knex.QueryBuilder {
-    const { filter, criteria, order, limit, after } = options;
+  async #placesOf({
+    filter,
+    criteria,
+  }: ListOptions): Promise<Place[] | undefined> {
+    const few = (places: Place[]) =>
+      places.length <= MOST_ONE_BY_ONE ? places : undefined;
+    const entities = (refs: ReadonlyArray<string>) =>
+      refs.map((value): Place => ['record_entities', 'entity_ref', value]);
+    const holders = (refs: ReadonlyArray<string>) =>
+      refs.map((value): Place => ['record_roles', 'holder', value]);
+    if (filter.entity) {
+      return few(entities(filter.entity));
+    }
+    if (filter.involved) {
+      return few(holders(filter.involved));
+    }
+    const ways = criteria && onlyWays(criteria);
+    if (!ways) {
+      return undefined;
+    }
+    const owned = ways.owners.length
+      ? await this.knex('entities')
+          .whereIn('owner', ways.owners)
+          .limit(MOST_ONE_BY_ONE + 1)
+          .pluck('entity_ref')
+      : [];
+    return few([...holders(ways.holders), ...entities(owned)]);
+  }
+
+  /**
+   * The first of each place, each from the end of one index. Asked for all
+   * places at once, databases read and sort whatever these ever had.
+   */
+  #newestOf(
+    places: ReadonlyArray<Place>,
+    { filter, criteria, order, limit, after }: ListOptions,
+  ): Knex.QueryBuilder {
     const live = isLive(filter);
     const allLive = live && new Set(filter.category).size === 2;
     const beyond = order.direction === 'asc' ? '>' : '<';
-    const perEntity = filter.entity!.map(entityRef => {
-      const newest = this.knex('record_entities')
-        .distinct('record_entities.record_id', 'record_entities.created_at')
-        .join('records', 'records.id', 'record_entities.record_id')
-        .where('record_entities.entity_ref', entityRef);
+    const perPlace = places.map(([table, column, value]) => {
+      const newest = this.knex(table)
+        .distinct(`${table}.record_id`, `${table}.created_at`)
+        .join('records', 'records.id', `${table}.record_id`)
+        .where(`${table}.${column}`, value);
       // Said of both tables, it leads PostgreSQL to records by an index of the
       // live ones that is not made for it.
       whereFilter(
@@ -139,23 +180,23 @@ export class DatabaseRecordStore implements RecordStore {
         allLive ? { ...filter, category: undefined } : filter,
       );
       if (criteria) whereMeets(newest, criteria, live);
-      if (live) newest.whereRaw('not record_entities.closed');
+      if (live) newest.whereRaw(`not ${table}.closed`);
       if (after) {
         newest.whereRaw(
-          `(record_entities.created_at, record_entities.record_id) ${beyond} (?, ?)`,
+          `(${table}.created_at, ${table}.record_id) ${beyond} (?, ?)`,
           after,
         );
       }
       return newest
-        .orderBy('record_entities.created_at', order.direction)
-        .orderBy('record_entities.record_id', order.direction)
+        .orderBy(`${table}.created_at`, order.direction)
+        .orderBy(`${table}.record_id`, order.direction)
         .limit(limit + 1)
         .as('newest');
     });
-    if (!perEntity.length) {
+    if (!perPlace.length) {
       return this.knex('records').select('id').whereRaw('1 = 0');
     }
-    const [first, ...others] = perEntity.map(newest =>
+    const [first, ...others] = perPlace.map(newest =>
       this.knex.select('record_id').from(newest),
     );
     return first.unionAll(others);
@@ -574,6 +615,7 @@ function roleRows(all: ReadonlyArray<WithDefinition>): NewRows {
       rolesOf(definition, record).map(role => ({
         record_id: record.id,
         ...role,
+        created_at: record.createdAt,
         closed: isClosed(record),
       })),
     ),

@@ -30,7 +30,6 @@ import {
   RecordTypeCatalog,
   Refusal,
   Transition,
-  validatorFor,
   administerPermission,
 } from '@fitsm/plugin-fitsm-common';
 import { RecordResource } from '@fitsm/plugin-fitsm-node';
@@ -174,7 +173,7 @@ export class RecordService {
   ): Promise<FitsmRecord> {
     const { registry, authorizer, store, directory, outbox } = this.options;
     const given = parseInput(newRecordInput, input);
-    const { definition } = registry.get(given.type);
+    const { definition, validators } = registry.get(given.type);
     const one = definition.label.one.toLocaleLowerCase('en');
     return audited(
       this.options.auditor,
@@ -186,7 +185,7 @@ export class RecordService {
           `create records of the type ${one}`,
         );
         const fields = parseInput(
-          validatorFor(definition, 'create'),
+          validators.create,
           given.fields ?? {},
           'fields',
         ) as GivenFields;
@@ -236,7 +235,6 @@ export class RecordService {
           definition,
           after: record,
           entry,
-          change: 1,
         });
         await directory.keep(
           entitiesOf(definition, record).flatMap(
@@ -317,7 +315,7 @@ export class RecordService {
         }
         assertRestrictable(definition, change.restricted);
         const fields = parseInput(
-          validatorFor(definition, 'change'),
+          this.options.registry.get(record.type).validators.change,
           change.fields ?? {},
           'fields',
         ) as GivenFields;
@@ -346,7 +344,7 @@ export class RecordService {
         assertCan(can.transition, `move ${id}`);
         assertFresh(record, move.revision);
         const given = parseInput(
-          validatorFor(definition, 'change'),
+          this.options.registry.get(record.type).validators.change,
           move.fields ?? {},
           'fields',
         ) as GivenFields;
@@ -458,7 +456,6 @@ export class RecordService {
           before: record,
           after,
           entry,
-          change: record.history.length + 1,
         });
         const { outboxId } = await store.remove(record, {
           entries: [entry],
@@ -503,7 +500,6 @@ export class RecordService {
           before: record,
           after,
           entry,
-          change: record.history.length + 1,
           mentioned: await this.#mentioned(definition, record, comment.body),
         });
         const { entries, outboxId } = await store.append(record, {
@@ -790,7 +786,6 @@ export class RecordService {
       before: record,
       after,
       entry,
-      change: after.revision,
     });
     await directory.keep(
       entitiesOf(definition, after).flatMap(

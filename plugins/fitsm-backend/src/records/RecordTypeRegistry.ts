@@ -8,6 +8,7 @@ import {
   ProcessCode,
   ProcessDefinition,
   RecordTypeCatalog,
+  validatorFor,
 } from '@fitsm/plugin-fitsm-common';
 import { Guard, RecordBehaviour } from '@fitsm/plugin-fitsm-node';
 
@@ -19,6 +20,8 @@ interface RegisteredType {
     RecordTypeCatalog['recordTypes'][number],
     'createSchema' | 'changeSchema'
   >;
+  /** Made once: it takes longer than most of what they validate. */
+  validators: Record<'create' | 'change', ReturnType<typeof validatorFor>>;
 }
 
 /** The record types that an installation runs, with config applied. */
@@ -80,6 +83,10 @@ export class RecordTypeRegistry {
             schemas: {
               createSchema: jsonSchemaFor(definition, 'create'),
               changeSchema: jsonSchemaFor(definition, 'change'),
+            },
+            validators: {
+              create: validatorFor(definition, 'create'),
+              change: validatorFor(definition, 'change'),
             },
           },
         ]),

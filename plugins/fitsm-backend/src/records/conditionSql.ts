@@ -67,6 +67,47 @@ export function withTypes(
     : criteria;
 }
 
+/** Holders of roles, and owners of entities. */
+export interface Ways {
+  holders: ReadonlyArray<string>;
+  owners: ReadonlyArray<string>;
+}
+
+/**
+ * The only ways by which a reader comes to any record: by a role that somebody
+ * holds on it, or by an entity that somebody owns. Undefined where they may see
+ * others too.
+ */
+export function onlyWays(criteria: RecordCriteria): Ways | undefined {
+  if (isAndCriteria(criteria)) {
+    for (const one of criteria.allOf) {
+      const ways = onlyWays(one);
+      if (ways) return ways;
+    }
+    return undefined;
+  }
+  if (isOrCriteria(criteria)) {
+    const all = criteria.anyOf.map(onlyWays);
+    return all.every(ways => ways !== undefined)
+      ? {
+          holders: [...new Set(all.flatMap(({ holders }) => holders))],
+          owners: [...new Set(all.flatMap(({ owners }) => owners))],
+        }
+      : undefined;
+  }
+  if (isNotCriteria(criteria)) {
+    return undefined;
+  }
+  switch (criteria.is) {
+    case 'held':
+      return { holders: criteria.holders, owners: [] };
+    case 'entityOwned':
+      return { holders: [], owners: criteria.owners };
+    default:
+      return undefined;
+  }
+}
+
 function whereIs(
   query: Knex.QueryBuilder,
   condition: StoredCondition,
