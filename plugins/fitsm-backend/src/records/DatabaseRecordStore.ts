@@ -15,7 +15,7 @@ import { chained, CHAIN_START, NewEntry } from '../history/chain';
 import { entryFrom, eventRowFrom, EventRow } from '../history/rows';
 import { onlyWays, RecordCriteria, whereMeets } from './conditionSql';
 import { isLive, whereFilter } from './filterSql';
-import { insertTogether, NewRows } from './insertRows';
+import { insertTogether, isPostgres, NewRows } from './insertRows';
 import { RecordNumbers } from './RecordNumbers';
 import { orderRecords, positionOf, whereAfter } from './recordOrder';
 import {
@@ -44,10 +44,11 @@ const OUTBOX_GRACE_MS = 30_000;
 
 const newHistory = { length: 0, hash: CHAIN_START };
 
-/** Rows of a table that name records, by the value of one column. */
-type Place =
-  | [table: 'record_entities', column: 'entity_ref', value: string]
-  | [table: 'record_roles', column: 'holder', value: string];
+/** Rows of a table that name records, by values of one column. */
+type Places = { values: string[] } & (
+  | { table: 'record_entities'; column: 'entity_ref' }
+  | { table: 'record_roles'; column: 'holder' }
+);
 
 /** A record with what its rows are made of. */
 interface WithDefinition {
@@ -131,18 +132,26 @@ export class DatabaseRecordStore implements RecordStore {
   async #placesOf({
     filter,
     criteria,
-  }: ListOptions): Promise<Place[] | undefined> {
-    const few = (places: Place[]) =>
-      places.length <= MOST_ONE_BY_ONE ? places : undefined;
-    const entities = (refs: ReadonlyArray<string>) =>
-      refs.map((value): Place => ['record_entities', 'entity_ref', value]);
-    const holders = (refs: ReadonlyArray<string>) =>
-      refs.map((value): Place => ['record_roles', 'holder', value]);
+  }: ListOptions): Promise<Places[] | undefined> {
+    const atEntities = (values: string[]): Places => ({
+      table: 'record_entities',
+      column: 'entity_ref',
+      values,
+    });
+    const withHolders = (values: string[]): Places => ({
+      table: 'record_roles',
+      column: 'holder',
+      values,
+    });
+    const few = (...places: Places[]) =>
+      places.flatMap(({ values }) => values).length <= MOST_ONE_BY_ONE
+        ? places.filter(({ values }) => values.length)
+        : undefined;
     if (filter.entity) {
-      return few(entities(filter.entity));
+      return few(atEntities(filter.entity));
     }
     if (filter.involved) {
-      return few(holders(filter.involved));
+      return few(withHolders(filter.involved));
     }
     const ways = criteria && onlyWays(criteria);
     if (!ways) {
@@ -154,7 +163,7 @@ export class DatabaseRecordStore implements RecordStore {
           .limit(MOST_ONE_BY_ONE + 1)
           .pluck('entity_ref')
       : [];
-    return few([...holders(ways.holders), ...entities(owned)]);
+    return few(withHolders([...ways.holders]), atEntities(owned));
   }
 
   /**
@@ -162,44 +171,57 @@ export class DatabaseRecordStore implements RecordStore {
    * places at once, databases read and sort whatever these ever had.
    */
   #newestOf(
-    places: ReadonlyArray<Place>,
+    places: ReadonlyArray<Places>,
+    options: ListOptions,
+  ): Knex.QueryBuilder {
+    const newest = places.flatMap(({ table, column, values }) => {
+      const at = (value: string | Knex.Raw) =>
+        this.#newestAt(table, options)
+          .where(`${table}.${column}`, value)
+          .as('newest');
+      const select = () => this.knex.select('newest.record_id');
+      // All values in one plan: for several, making plans takes the longest.
+      return isPostgres(this.knex)
+        ? select().from(
+            this.knex.raw('unnest(?::text[]) as place cross join lateral ?', [
+              values,
+              at(this.knex.raw('place')),
+            ]),
+          )
+        : values.map(value => select().from(at(value)));
+    });
+    if (!newest.length) {
+      return this.knex('records').select('id').whereRaw('1 = 0');
+    }
+    const [first, ...others] = newest;
+    return first.unionAll(others);
+  }
+
+  #newestAt(
+    table: Places['table'],
     { filter, criteria, order, limit, after }: ListOptions,
   ): Knex.QueryBuilder {
     const live = isLive(filter);
     const allLive = live && new Set(filter.category).size === 2;
     const beyond = order.direction === 'asc' ? '>' : '<';
-    const perPlace = places.map(([table, column, value]) => {
-      const newest = this.knex(table)
-        .distinct(`${table}.record_id`, `${table}.created_at`)
-        .join('records', 'records.id', `${table}.record_id`)
-        .where(`${table}.${column}`, value);
-      // Said of both tables, it leads PostgreSQL to records by an index of the
-      // live ones that is not made for it.
-      whereFilter(
-        newest,
-        allLive ? { ...filter, category: undefined } : filter,
+    const newest = this.knex(table)
+      .distinct(`${table}.record_id`, `${table}.created_at`)
+      .join('records', 'records.id', `${table}.record_id`);
+    // Said of both tables, it leads PostgreSQL to records by an index of the
+    // live ones that is not made for it.
+    whereFilter(newest, allLive ? { ...filter, category: undefined } : filter);
+    if (criteria) whereMeets(newest, criteria, live);
+    if (live) newest.whereRaw(`not ${table}.closed`);
+    if (after) {
+      newest.whereRaw(
+        `(${table}.created_at, ${table}.record_id) ${beyond} (?, ?)`,
+        after,
       );
-      if (criteria) whereMeets(newest, criteria, live);
-      if (live) newest.whereRaw(`not ${table}.closed`);
-      if (after) {
-        newest.whereRaw(
-          `(${table}.created_at, ${table}.record_id) ${beyond} (?, ?)`,
-          after,
-        );
-      }
-      return newest
-        .orderBy(`${table}.created_at`, order.direction)
-        .orderBy(`${table}.record_id`, order.direction)
-        .limit(limit + 1)
-        .as('newest');
-    });
-    if (!perPlace.length) {
-      return this.knex('records').select('id').whereRaw('1 = 0');
     }
-    const [first, ...others] = perPlace.map(newest =>
-      this.knex.select('record_id').from(newest),
-    );
-    return first.unionAll(others);
+    return newest
+      .orderBy(`${table}.created_at`, order.direction)
+      .orderBy(`${table}.record_id`, order.direction)
+      .limit(limit + 1);
   }
 
   async count({
