@@ -25,6 +25,9 @@ import { EntityDirectory } from '../../plugins/fitsm-backend/src/catalog/EntityD
 import { Outbox } from '../../plugins/fitsm-backend/src/notices/Outbox';
 import { DatabaseRecordStore } from '../../plugins/fitsm-backend/src/records/DatabaseRecordStore';
 import { RecordAuthorizer } from '../../plugins/fitsm-backend/src/records/RecordAuthorizer';
+import { LinkService } from '../../plugins/fitsm-backend/src/records/LinkService';
+import { RecordReader } from '../../plugins/fitsm-backend/src/records/RecordReader';
+import { RecordWriter } from '../../plugins/fitsm-backend/src/records/RecordWriter';
 import { RecordService } from '../../plugins/fitsm-backend/src/records/RecordService';
 import { RecordTypeRegistry } from '../../plugins/fitsm-backend/src/records/RecordTypeRegistry';
 import { processes } from '@fitsm/plugin-fitsm-common';
@@ -104,7 +107,7 @@ export async function openEngine(task: Task): Promise<{
       useEventBus: 'never',
     }),
   });
-  const service = new RecordService({
+  const records = {
     store: await DatabaseRecordStore.create({ database }),
     registry,
     authorizer: new RecordAuthorizer({
@@ -135,6 +138,13 @@ export async function openEngine(task: Task): Promise<{
       httpAuth: {} as HttpAuthService,
       plugin: { getId: () => 'fitsm' },
     }),
+  };
+  const reader = new RecordReader(records);
+  const service = new RecordService({
+    ...records,
+    reader,
+    links: new LinkService({ ...records, reader }),
+    writer: new RecordWriter({ ...records, reader, roles }),
   });
   return { knex, service, outbox };
 }

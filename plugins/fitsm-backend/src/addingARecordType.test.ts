@@ -39,7 +39,7 @@ function run<T>(code: string, name: string, given: Record<string, unknown>): T {
 }
 
 it('a record type made as the page says can be created, moved and linked', async () => {
-  const improvement = run<AnyRecordType>(definitionCode, 'improvement', {
+  const lesson = run<AnyRecordType>(definitionCode, 'lesson', {
     defineRecordType,
     field,
   });
@@ -47,10 +47,10 @@ it('a record type made as the page says can be created, moved and linked', async
   const fitsm = await startFitsm({
     knex,
     features: [
-      run(moduleCode, 'improvementsModule', {
+      run(moduleCode, 'lessonsModule', {
         createBackendModule,
         fitsmExtensionPoint,
-        improvement,
+        lesson,
       }),
     ],
   });
@@ -59,20 +59,20 @@ it('a record type made as the page says can be created, moved and linked', async
     const types = await client.getRecordTypes();
     expect(
       types.recordTypes.map(type => [type.definition.name, type.canCreate]),
-    ).toContainEqual(['improvement', true]);
+    ).toContainEqual(['lesson', true]);
 
     const incident = await client.createRecord('incident', { title: 'Slow' });
     await expect(
-      client.createRecord('improvement', { title: 'A cache' }),
+      client.createRecord('lesson', { title: 'A cache' }),
     ).rejects.toMatchObject({
       body: { error: { message: expect.stringContaining('fields.benefit') } },
     });
-    const made = await client.createRecord('improvement', {
+    const made = await client.createRecord('lesson', {
       title: 'A cache',
       fields: { benefit: 'Speed', concerns: ['component:default/engine'] },
     });
     expect(made).toMatchObject({
-      id: 'IMP-1',
+      id: 'LSN-1',
       state: 'suggested',
       owner: 'group:default/engine-team',
       fields: { effort: 'small', suggestedBy: 'user:default/ada' },
@@ -85,7 +85,7 @@ it('a record type made as the page says can be created, moved and linked', async
     });
     expect(decided).toMatchObject({ state: 'decided' });
     expect((await client.getRecord(incident.id)).links).toMatchObject([
-      { relation: 'improvements', record: { id: made.id } },
+      { relation: 'lessons', record: { id: made.id } },
     ]);
   } finally {
     await fitsm.stop();

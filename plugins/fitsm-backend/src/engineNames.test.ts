@@ -30,7 +30,17 @@ const codes: Record<ProcessCode, true> = {
 };
 
 /** Types whose names are words that any code uses; imports tell them apart. */
-const ordinary = new Set(['change', 'problem', 'service', 'request', 'report']);
+const ordinary = new Set([
+  'audit',
+  'change',
+  'document',
+  'party',
+  'problem',
+  'release',
+  'report',
+  'request',
+  'service',
+]);
 
 const names = new Set(
   [...recordTypes.map(({ name }) => name), ...Object.keys(codes)].filter(

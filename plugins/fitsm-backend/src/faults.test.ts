@@ -257,7 +257,7 @@ onPostgres(
             .sort(),
         );
         expect(timers(id)).toEqual(
-          timersFor(incident, record).map(({ name }) => name),
+          timersFor(incident, record)!.map(({ name }) => name),
         );
         expect(revisionsOf(id)).toHaveLength(record.revision);
         expect(histories.get(id)).toHaveLength(record.history.length);

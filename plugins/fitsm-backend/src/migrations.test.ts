@@ -128,6 +128,52 @@ const rows: Record<string, Array<[table: string, row: object]>> = {
     ],
   ],
   '20261125000000_role_order.js': [],
+  '20261125010000_approvals.js': [
+    [
+      'record_approvals',
+      {
+        record_id: 'X-1',
+        round: 1,
+        approval: 'a',
+        revision: 1,
+        asked_at: at,
+        due_at: at,
+      },
+    ],
+    [
+      'record_approvers',
+      {
+        record_id: 'X-1',
+        round: 1,
+        holder: 'user:default/ada',
+        open: true,
+      },
+    ],
+    [
+      'record_votes',
+      {
+        record_id: 'X-1',
+        round: 1,
+        voter: 'user:default/ada',
+        holder: 'user:default/ada',
+        vote: 'approve',
+        at,
+      },
+    ],
+  ],
+  '20261125020000_conformity.js': [
+    [
+      'conformity_snapshots',
+      {
+        id: 1,
+        title: 'Before the audit',
+        frozen_at: at,
+        frozen_by: 'user:default/ada',
+        content: '{}',
+        hash: 'hash',
+      },
+    ],
+  ],
 };
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });

@@ -33,7 +33,9 @@ import { entitiesOf, rolesOf } from './records/rows';
 import {
   operations,
   sampleInputs,
+  sampleKpis,
   sampleRequests,
+  sampleType,
   toFetch,
 } from './testing/operations';
 import { Random } from './testing/random';
@@ -47,7 +49,7 @@ import { startFitsm } from './testing/startFitsm';
 
 jest.setTimeout(120_000);
 
-const [definition] = recordTypes;
+const definition = sampleType;
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
 
 const policyThatDenies = createBackendModule({
@@ -164,6 +166,16 @@ describe.each(databases.eachSupportedId())('PER-1 on %s', databaseId => {
       },
     },
     queryRecords: { body: { items: [], totalItems: 0 } },
+    getKpis: {
+      body: {
+        kpis: Object.values(sampleKpis).map(({ measure }) =>
+          expect.objectContaining({
+            value: 'count' in measure || 'backlog' in measure ? 0 : null,
+          }),
+        ),
+      },
+    },
+    getKpiRecords: { body: { items: [], pageInfo: {} } },
     'fitsm:query-records': { body: { output: { items: [] } } },
   };
 
@@ -284,10 +296,20 @@ describe.each(databases.eachSupportedId())(
           entityOwners: entitiesOf(type, record).flatMap(
             ({ entityRef }) => ownerOf.get(entityRef) ?? [],
           ),
+          published: Boolean(type.lifecycle.states[record.state].published),
         });
       }
     });
 
+    const facts = {
+      typesOf,
+      published: recordTypes.map(({ name, lifecycle }) => ({
+        type: name,
+        states: Object.entries(lifecycle.states)
+          .filter(([, { published }]) => published)
+          .map(([state]) => state),
+      })),
+    };
     const states = recordTypes.flatMap(({ lifecycle }) =>
       Object.keys(lifecycle.states),
     );
@@ -305,6 +327,7 @@ describe.each(databases.eachSupportedId())(
         categories: random.someOf(['open', 'waiting', 'closed']),
       }),
       () => ({ is: 'restricted' }),
+      () => ({ is: 'published' }),
       () => ({ is: 'held', holders: random.someOf(owners) }),
       () => ({
         is: 'held',
@@ -351,19 +374,20 @@ describe.each(databases.eachSupportedId())(
         const criteria = randomCriteria(3);
         const inMemory = [...resources]
           .filter(([, resource]) => meets(criteria, resource))
-          .map(([id]) => id);
+          .map(([id]) => id)
+          .sort();
         const { records } = await store.list({
           filter: {},
-          criteria: withTypes(criteria, typesOf),
+          criteria: withTypes(criteria, facts),
           order: { field: 'id', direction: 'asc' },
           limit: 200,
         });
-        const ids = records.map(({ id }) => id);
+        const ids = records.map(({ id }) => id).sort();
         expect({ criteria, ids }).toEqual({ criteria, ids: inMemory });
         expect(
           await store.count({
             filter: {},
-            criteria: withTypes(criteria, typesOf),
+            criteria: withTypes(criteria, facts),
           }),
         ).toBe(ids.length);
         sizes.add(ids.length);

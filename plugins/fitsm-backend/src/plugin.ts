@@ -22,14 +22,19 @@ import {
 } from '@fitsm/plugin-fitsm-node';
 import { registerRecordActions } from './actions';
 import { EntityDirectory } from './catalog/EntityDirectory';
+import { ConformityService, createConformityRoutes } from './conformity';
 import { verifyHistory } from './history/verifyHistory';
 import { createImportRoutes, ImportService } from './importing';
 import { scheduleJobs } from './jobs';
+import { createKpiRoutes, KpiService } from './kpis';
 import { Outbox } from './notices/Outbox';
+import { LinkService } from './records/LinkService';
 import { DatabaseRecordStore } from './records/DatabaseRecordStore';
 import { RecordAuthorizer } from './records/RecordAuthorizer';
+import { RecordReader } from './records/RecordReader';
 import { RecordService } from './records/RecordService';
 import { RecordTypeRegistry } from './records/RecordTypeRegistry';
+import { RecordWriter } from './records/RecordWriter';
 import { createRouter } from './router';
 
 /** Keeps the records of FitSM. @public */
@@ -79,11 +84,8 @@ export const fitsmPlugin = createBackendPlugin({
           permissions: permissionsFor(registry.definitions),
           rules: Object.values(recordRules),
         });
-        const authorizer = new RecordAuthorizer({
-          ...deps,
-          roles: FitsmRoles.fromConfig(config),
-          registry,
-        });
+        const roles = FitsmRoles.fromConfig(config);
+        const authorizer = new RecordAuthorizer({ ...deps, roles, registry });
         const directory = new EntityDirectory({
           catalog: deps.catalog,
           auth,
@@ -91,13 +93,22 @@ export const fitsmPlugin = createBackendPlugin({
           knex,
         });
         const outbox = new Outbox({ ...deps, knex });
-        const service = new RecordService({
+        const records = {
           ...deps,
           store,
           registry,
           authorizer,
           directory,
           outbox,
+        };
+        const reader = new RecordReader(records);
+        const links = new LinkService({ ...records, reader });
+        const writer = new RecordWriter({ ...records, reader, roles });
+        const service = new RecordService({
+          ...records,
+          reader,
+          links,
+          writer,
         });
         registerRecordActions({
           actionsRegistry: deps.actionsRegistry,
@@ -118,9 +129,35 @@ export const fitsmPlugin = createBackendPlugin({
           }),
         );
         deps.httpRouter.use(
+          createConformityRoutes({
+            ...deps,
+            authorizer,
+            service: new ConformityService({
+              ...deps,
+              knex,
+              registry,
+              authorizer,
+            }),
+          }),
+        );
+        deps.httpRouter.use(
+          createKpiRoutes({
+            ...deps,
+            authorizer,
+            service: KpiService.create({
+              knex,
+              config,
+              authorizer,
+              registry,
+              processes,
+            }),
+          }),
+        );
+        deps.httpRouter.use(
           await createRouter({
             ...deps,
             service,
+            links,
             authorizer,
             verifyHistory: cursor => verifyHistory(knex, cursor),
           }),

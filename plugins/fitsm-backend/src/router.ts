@@ -17,6 +17,7 @@ import express, { Request, Router } from 'express';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { Caller, RecordAuthorizer } from './records/RecordAuthorizer';
+import { LinkService } from './records/LinkService';
 import { RecordService } from './records/RecordService';
 
 /** The description that requests are held against, and that is served. */
@@ -49,10 +50,11 @@ export async function createRouter(options: {
   auth: AuthService;
   httpAuth: HttpAuthService;
   service: RecordService;
+  links: LinkService;
   authorizer: RecordAuthorizer;
   verifyHistory(cursor?: string): Promise<object>;
 }): Promise<Router> {
-  const { httpAuth, service, authorizer } = options;
+  const { httpAuth, service, links, authorizer } = options;
 
   const routes: Array<
     [method: 'get' | 'post' | 'patch' | 'delete', path: string, handle: Handler]
@@ -117,6 +119,13 @@ export async function createRouter(options: {
     ],
     [
       'post',
+      '/records/:id/votes',
+      async (caller, { params, body }) => ({
+        body: await service.vote(caller, params.id, body),
+      }),
+    ],
+    [
+      'post',
       '/records/:id/comments',
       async (caller, { params, body }) => ({
         status: 201,
@@ -127,7 +136,7 @@ export async function createRouter(options: {
       'post',
       '/records/:id/links',
       async (caller, { params, body }) => {
-        await service.link(caller, params.id, body);
+        await links.link(caller, params.id, body);
         return { status: 204 };
       },
     ],
@@ -135,7 +144,7 @@ export async function createRouter(options: {
       'delete',
       '/records/:id/links',
       async (caller, { params, query }) => {
-        await service.unlink(caller, params.id, query);
+        await links.unlink(caller, params.id, query);
         return { status: 204 };
       },
     ],
@@ -170,7 +179,8 @@ export async function createRouter(options: {
   const router: Router = createValidatedOpenApiRouterFromGeneratedEndpointMap(
     parse(readFileSync(openApiFile, 'utf8')),
     {
-      middleware: [express.json(), refuseUnstorableText],
+      // A document of many pages fits; field lengths are limited by their kind.
+      middleware: [express.json({ limit: '4mb' }), refuseUnstorableText],
       validatorOptions: {
         validateRequests: {
           // Numbers in a query are text, in a body they are not.

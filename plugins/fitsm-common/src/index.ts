@@ -6,7 +6,9 @@
  */
 
 export * from './client';
+export * from './conformity';
 export * from './engine';
 export * from './importing';
+export * from './kpis';
 export * from './processes';
 export * from './records';

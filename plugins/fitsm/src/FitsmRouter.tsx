@@ -7,9 +7,15 @@ import { ProcessPage } from './records/ProcessPage';
 import { RecordPage } from './records/RecordPage';
 import { RecordTypesProvider } from './records/useRecordTypes';
 
-// Few people ever import anything.
+// Few people ever import anything, or prepare an audit.
 const ImportPage = lazy(() =>
   import('./importing/ImportPage').then(m => ({ default: m.ImportPage })),
+);
+
+const ConformityPage = lazy(() =>
+  import('./conformity/ConformityPage').then(m => ({
+    default: m.ConformityPage,
+  })),
 );
 
 /** All pages below `/fitsm`. */
@@ -24,6 +30,14 @@ export const FitsmRouter = () => (
         element={
           <Suspense fallback={<Progress />}>
             <ImportPage />
+          </Suspense>
+        }
+      />
+      <Route
+        path="conformity"
+        element={
+          <Suspense fallback={<Progress />}>
+            <ConformityPage />
           </Suspense>
         }
       />

@@ -23,6 +23,13 @@ export const createRecordRouteRef = createSubRouteRef({
   path: '/create/:type',
 });
 
+/** How far FitSM is met. */
+export const conformityRouteRef = createSubRouteRef({
+  id: 'fitsm/conformity',
+  parent: rootRouteRef,
+  path: '/conformity',
+});
+
 /** Where records of other systems are brought in. */
 export const importRouteRef = createSubRouteRef({
   id: 'fitsm/import',

@@ -7,6 +7,7 @@ import {
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import {
   administerPermission,
+  conformityReadPermission,
   processes,
   RecordAction,
   recordCreatePermission,
@@ -72,6 +73,7 @@ const resource = (part: Partial<RecordResource> = {}): RecordResource => ({
   process: process.code,
   roles: [{ role: 'owner', holder: 'group:default/somebody-else' }],
   entityOwners: ['group:default/somebody-else'],
+  published: false,
   ...part,
 });
 const foreign = resource();
@@ -190,6 +192,14 @@ describe('what is not about one record', () => {
     ]);
   });
 
+  it('administrators, auditors and those in charge of a process see how far FitSM is met', async () => {
+    expect(await whoMay(conformityReadPermission)).toEqual([
+      'group:default/administrators',
+      'group:default/auditors',
+      'group:default/managers',
+    ]);
+  });
+
   it('permissions of other plugins are left alone', async () => {
     const other = createPermission({ name: 'catalog.entity', attributes: {} });
     expect(await whoMay(other)).toEqual(everybody);
@@ -200,6 +210,7 @@ describe('what is not about one record', () => {
       ...Object.values(recordPermissions),
       recordCreatePermission(type),
       administerPermission,
+      conformityReadPermission,
     ];
     for (const permission of permissions) {
       expect(await decide(permission)).toEqual({

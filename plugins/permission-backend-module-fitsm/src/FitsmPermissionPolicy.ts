@@ -13,6 +13,7 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  conformityReadPermission,
   recordCommentPermission,
   recordCommentInternallyPermission,
   recordDeletePermission,
@@ -43,6 +44,8 @@ const deny: PolicyDecision = { result: AuthorizeResult.DENY };
  * - Owners and managers of a process may do everything with its records but
  *   delete them; its staff too, but for overriding priorities.
  * - Auditors read. Readers read and comment.
+ * - Auditors, and owners and managers of any process, see how far FitSM is met.
+ * - Everybody may read what a type publishes: approved policies, say.
  * - Everybody may create records and may see, comment on and move those in
  *   which they have a part, as far as the definition opens the move to them.
  *   Those who work on a record, or own what it is about, may also change it
@@ -77,6 +80,11 @@ export class FitsmPermissionPolicy implements PermissionPolicy {
     if (isResourcePermission(permission, RESOURCE_TYPE_FITSM_RECORD)) {
       return this.#decideOnRecord(permission, claims);
     }
+    if (isPermission(permission, conformityReadPermission)) {
+      const isInCharge =
+        this.#roles.processesOf(claims, ['owner', 'manager']).length > 0;
+      return isInCharge || this.#roles.isAuditor(claims) ? allow : deny;
+    }
     return /^fitsm\.\w+\.create$/.test(permission.name) &&
       !this.#roles.isAuditor(claims)
       ? allow
@@ -99,6 +107,9 @@ export class FitsmPermissionPolicy implements PermissionPolicy {
     const processes = this.#processesWorkedIn(permission, claims);
     if (processes.length) {
       criteria.push(recordConditions.isOfProcess({ processes }));
+    }
+    if (is(recordReadPermission)) {
+      criteria.push(recordConditions.isPublished());
     }
     if (reads || is(recordTransitionPermission)) {
       criteria.push(recordConditions.isHeldBy({ holders: claims }));

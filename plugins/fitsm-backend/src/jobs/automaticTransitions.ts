@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError, toError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { RecordService } from '../records/RecordService';
+import { isReminder } from '../records/timers';
 
 const BATCH = 100;
 /** A transition that failed is tried again so much later. */
@@ -9,7 +10,7 @@ const RETRY_MS = 15 * 60_000;
 export const AUTOMATIC_TRANSITIONS_JOB = 'automatic-transitions';
 
 /**
- * Moves the records whose time has come. It asks for due timers only, so its
+ * Moves the records whose time has come, and reminds people of what is due. It asks for due timers only, so its
  * cost does not grow with their number. Several backends may do it at once: a
  * record moves once, as a second move finds it changed.
  *
@@ -35,6 +36,10 @@ export async function moveDueRecords(options: {
     for (const timer of due) {
       const { record_id: id, name } = timer;
       try {
+        if (isReminder(name)) {
+          await service.remind(id, name);
+          continue;
+        }
         const outcome = await service.transitionBySchedule(
           AUTOMATIC_TRANSITIONS_JOB,
           id,

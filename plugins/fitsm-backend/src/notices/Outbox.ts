@@ -117,10 +117,12 @@ export class Outbox {
 
   async #tell({ event, signals, notifications }: Notices): Promise<void> {
     const { options } = this;
-    await options.events.publish({
-      topic: FITSM_EVENT_TOPIC,
-      eventPayload: event,
-    });
+    if (event) {
+      await options.events.publish({
+        topic: FITSM_EVENT_TOPIC,
+        eventPayload: event,
+      });
+    }
     for (const { channel, message, to } of signals) {
       const people = to?.filter(ref => ref.startsWith('user:'));
       await options.signals?.publish({

@@ -2,7 +2,8 @@ import { JsonObject } from '@backstage/types';
 
 /** What the world is told of one committed change, as data. */
 export interface Notices {
-  event: JsonObject;
+  /** None where only people are reminded. */
+  event?: JsonObject;
   /** Pages that show the record, or lists of its type, read again. */
   signals: Array<{
     channel: string;

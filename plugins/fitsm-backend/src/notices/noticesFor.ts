@@ -20,6 +20,8 @@ export function noticesFor(options: {
   entry: NewEntry;
   /** Who is named in a comment. */
   mentioned?: string[];
+  /** Whose votes are wanted now. */
+  asks?: { approval: string; asked: ReadonlyArray<string> };
 }): Notices {
   const { definition, before, after, entry } = options;
   const involved = [
@@ -29,9 +31,10 @@ export function noticesFor(options: {
   const to = after.restricted ? { to: involved } : {};
   const author = entry.actor.onBehalfOf ?? entry.actor.ref;
   const link = `/fitsm/records/${after.id}`;
-  // Comments make no revision: two at once are told apart by who wrote when.
-  const change =
-    entry.kind === 'commented' ? `${entry.at}:${author}` : after.revision;
+  // These make no revision: two at once are told apart by who did it when.
+  const change = ['commented', 'voted'].includes(entry.kind)
+    ? `${entry.at}:${author}`
+    : after.revision;
   const scope = `fitsm:${after.id}:${entry.kind}:${change}`;
   const notifications: Notices['notifications'] = [];
   const tell = (
@@ -81,6 +84,13 @@ export function noticesFor(options: {
         description: after.title,
       },
       'moved',
+    );
+  }
+  if (options.asks) {
+    tell(
+      options.asks.asked,
+      { title: `${after.id} waits for your vote`, description: after.title },
+      'asked',
     );
   }
   if (options.mentioned?.length) {

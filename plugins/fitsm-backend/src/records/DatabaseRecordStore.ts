@@ -13,17 +13,22 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { chained, CHAIN_START, NewEntry } from '../history/chain';
 import { entryFrom, eventRowFrom, EventRow } from '../history/rows';
+import { castVote, changeRounds, roundsOf } from './ApprovalTables';
 import { onlyWays, RecordCriteria, whereMeets } from './conditionSql';
 import { isLive, whereFilter } from './filterSql';
+import { Notices } from '../notices/notices';
 import { insertTogether, isPostgres, NewRows } from './insertRows';
 import { RecordNumbers } from './RecordNumbers';
 import { orderRecords, positionOf, whereAfter } from './recordOrder';
 import {
   Accompaniment,
   ListOptions,
+  NewLink,
   NewStoredRecord,
   PastRecord,
   RecordStore,
+  Replacement,
+  StaleError,
 } from './RecordStore';
 import {
   entitiesOf,
@@ -34,10 +39,12 @@ import {
   rowFrom,
   StoredRecord,
 } from './rows';
-import { timersFor } from './timers';
+import { Timer, timersFor, VOTE_REMINDER } from './timers';
 
 /** With more entities or holders than this, planning costs more than sorting. */
 const MOST_ONE_BY_ONE = 100;
+/** Who sees more ways than this sees enough to look through the newest of all. */
+const MOST_WAYS = 8;
 
 /** How long a backend has to tell the world before others do it too. */
 const OUTBOX_GRACE_MS = 30_000;
@@ -153,16 +160,19 @@ export class DatabaseRecordStore implements RecordStore {
     if (filter.involved) {
       return few(withHolders(filter.involved));
     }
-    const ways = criteria && onlyWays(criteria);
+    const ways = criteria && onlyWays(criteria, filter.type);
     if (!ways) {
       return undefined;
     }
     const owned = ways.owners.length
       ? await this.knex('entities')
           .whereIn('owner', ways.owners)
-          .limit(MOST_ONE_BY_ONE + 1)
+          .limit(MOST_WAYS + 1)
           .pluck('entity_ref')
       : [];
+    if (ways.holders.length + owned.length > MOST_WAYS) {
+      return undefined;
+    }
     return few(withHolders([...ways.holders]), atEntities(owned));
   }
 
@@ -248,7 +258,7 @@ export class DatabaseRecordStore implements RecordStore {
   async insert(
     definition: AnyRecordType,
     record: NewStoredRecord,
-    accompaniment: Accompaniment,
+    accompaniment: Accompaniment & { links?: ReadonlyArray<NewLink> },
     idempotency?: { principal: string; key: string; requestHash: string },
   ) {
     const { entries, history } = chained(
@@ -274,6 +284,8 @@ export class DatabaseRecordStore implements RecordStore {
           eventRows(entries),
           outbox,
         ]);
+        await writeVotes(transaction, record.id, accompaniment);
+        await this.#insertLinks(transaction, record, accompaniment.links ?? []);
         return outbox.id;
       });
       return { record: stored, repeated: false, outboxId };
@@ -283,6 +295,27 @@ export class DatabaseRecordStore implements RecordStore {
         return { record: earlier, repeated: true };
       }
       throw error;
+    }
+  }
+
+  async #insertLinks(
+    transaction: Knex.Transaction,
+    { createdAt }: NewStoredRecord,
+    links: ReadonlyArray<NewLink>,
+  ) {
+    if (!links.length) {
+      return;
+    }
+    await transaction('record_links').insert(
+      links.map(({ from, relation, to }) => ({
+        from_id: from,
+        relation,
+        to_id: to,
+        created_at: createdAt,
+      })),
+    );
+    for (const { other, entry } of inOrderOfIds(links, link => link.other.id)) {
+      await this.#appendTo(transaction, other, [entry]);
     }
   }
 
@@ -312,63 +345,76 @@ export class DatabaseRecordStore implements RecordStore {
     return record;
   }
 
-  async replace(
-    definition: AnyRecordType,
-    before: StoredRecord,
-    after: NewStoredRecord,
-    accompaniment: Accompaniment,
-  ) {
+  async replace(changes: ReadonlyArray<Replacement>) {
     return this.knex.transaction(async transaction => {
-      const { entries, record } = await this.#advance(
-        transaction,
-        before,
-        accompaniment.entries,
-        history => {
-          const stored = { ...after, history };
-          const { id, number, type, ...columns } = rowFrom(definition, stored);
-          return { record: stored, columns };
-        },
-        before.revision,
-      );
-      const changed = (kind: string) =>
-        Object.keys(definition.fields).some(
-          name =>
-            definition.fields[name].kind === kind &&
-            JSON.stringify(before.fields[name]) !==
-              JSON.stringify(after.fields[name]),
+      const written = new Map<
+        string,
+        { record: StoredRecord; outboxId?: string }
+      >();
+      for (const change of inOrderOfIds(changes, ({ after }) => after.id)) {
+        written.set(
+          change.after.id,
+          await this.#replaceIn(transaction, change),
         );
-      const outbox = outboxRows(accompaniment);
-      const parts = [eventRows(entries), outbox];
-      const repeats = [
-        {
-          rows: roleRows([{ definition, record }]),
-          differ: before.owner !== after.owner || changed('person'),
-        },
-        {
-          rows: entityRows([{ definition, record }]),
-          differ: changed('entity'),
-        },
-      ];
-      for (const { rows, differ } of repeats) {
-        const former = transaction(rows.table).where('record_id', after.id);
-        if (differ) {
-          await former.delete();
-          parts.push(rows);
-        } else if (isClosed(before) !== isClosed(after)) {
-          await former.update({ closed: isClosed(after) });
-        }
       }
-      if (before.state !== after.state) {
-        if (timersFor(definition, before).length) {
-          await transaction('record_timers')
-            .where('record_id', after.id)
-            .delete();
-        }
-        parts.push(timerRows([{ definition, record }]));
-      }
-      await insertTogether(transaction, parts);
-      return { record, outboxId: outbox.id };
+      return changes.map(({ after }) => written.get(after.id)!);
     });
+  }
+
+  async #replaceIn(
+    transaction: Knex.Transaction,
+    { definition, before, after, accompaniment }: Replacement,
+  ) {
+    const { entries, record } = await this.#advance(
+      transaction,
+      before,
+      accompaniment.entries,
+      history => {
+        const stored = { ...after, history };
+        const { id, number, type, ...columns } = rowFrom(definition, stored);
+        return { record: stored, columns };
+      },
+      { revision: before.revision, strict: Boolean(accompaniment.vote) },
+    );
+    const changed = (kind: string) =>
+      Object.keys(definition.fields).some(
+        name =>
+          definition.fields[name].kind === kind &&
+          JSON.stringify(before.fields[name]) !==
+            JSON.stringify(after.fields[name]),
+      );
+    const outbox = outboxRows(accompaniment);
+    const parts = [eventRows(entries), outbox];
+    const repeats = [
+      {
+        rows: roleRows([{ definition, record }]),
+        differ: before.owner !== after.owner || changed('person'),
+      },
+      {
+        rows: entityRows([{ definition, record }]),
+        differ: changed('entity'),
+      },
+    ];
+    for (const { rows, differ } of repeats) {
+      const former = transaction(rows.table).where('record_id', after.id);
+      if (differ) {
+        await former.delete();
+        parts.push(rows);
+      } else if (isClosed(before) !== isClosed(after)) {
+        await former.update({ closed: isClosed(after) });
+      }
+    }
+    const timers = timersFor(definition, record, before);
+    if (timers) {
+      await transaction('record_timers')
+        .where('record_id', after.id)
+        .whereNot('name', VOTE_REMINDER)
+        .delete();
+      parts.push(timerRows([{ record, timers }]));
+    }
+    await insertTogether(transaction, parts);
+    await writeVotes(transaction, after.id, accompaniment);
+    return { record, outboxId: outbox.id };
   }
 
   async append(record: StoredRecord, accompaniment: Accompaniment) {
@@ -379,7 +425,9 @@ export class DatabaseRecordStore implements RecordStore {
         record,
         accompaniment.entries,
         [outbox],
+        { strict: Boolean(accompaniment.vote) },
       );
+      await writeVotes(transaction, record.id, accompaniment);
       return { entries, outboxId: outbox.id };
     });
   }
@@ -404,6 +452,20 @@ export class DatabaseRecordStore implements RecordStore {
       const outbox = outboxRows(accompaniment);
       await insertTogether(transaction, [eventRows(entries), outbox]);
       return { outboxId: outbox.id };
+    });
+  }
+
+  async dropTimer(id: string, timer: string, notices?: Notices) {
+    return this.knex.transaction(async transaction => {
+      const outbox = outboxRows({ entries: [], notices });
+      const dropped = await transaction('record_timers')
+        .where({ record_id: id, name: timer })
+        .delete();
+      if (!dropped) {
+        return undefined;
+      }
+      await insertTogether(transaction, [outbox]);
+      return outbox.id;
     });
   }
 
@@ -485,6 +547,10 @@ export class DatabaseRecordStore implements RecordStore {
     }));
   }
 
+  async roundsOf(definition: AnyRecordType, id: string) {
+    return definition.approvals ? roundsOf(this.knex, definition, id) : [];
+  }
+
   async entityLinksOf(id: string): Promise<EntityLink[]> {
     const rows = await this.knex('record_entities')
       .select('record_entities.field', 'record_entities.entity_ref')
@@ -545,7 +611,15 @@ export class DatabaseRecordStore implements RecordStore {
     before: StoredRecord,
     newEntries: ReadonlyArray<NewEntry>,
     change: (history: StoredRecord['history']) => T,
-    revision?: number,
+    {
+      revision,
+      strict = false,
+    }: {
+      /** The revision that may be replaced. */
+      revision?: number;
+      /** Whether comments and links in between are a conflict too. */
+      strict?: boolean;
+    } = {},
   ): Promise<T & { entries: HistoryEntry[] }> {
     let base = before.history;
     for (;;) {
@@ -564,6 +638,9 @@ export class DatabaseRecordStore implements RecordStore {
         });
       if (updated) {
         return { ...result, entries };
+      }
+      if (strict) {
+        throw staleError(before);
       }
       // A comment or a link came in between: that is no conflict.
       const row = await transaction<RecordRow>('records')
@@ -584,12 +661,14 @@ export class DatabaseRecordStore implements RecordStore {
     record: StoredRecord,
     newEntries: ReadonlyArray<NewEntry>,
     others: ReadonlyArray<NewRows> = [],
+    options: { strict?: boolean } = {},
   ): Promise<HistoryEntry[]> {
     const { entries } = await this.#advance(
       transaction,
       record,
       newEntries,
       () => ({ columns: {} }),
+      options,
     );
     await insertTogether(transaction, [eventRows(entries), ...others]);
     return entries;
@@ -605,11 +684,30 @@ export class DatabaseRecordStore implements RecordStore {
       { record: from, entry: entries.from },
       { record: to, entry: entries.to },
     ];
-    // In one order whatever the direction, so that two never wait on each other.
-    both.sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-    for (const { record, entry } of both) {
+    for (const { record, entry } of inOrderOfIds(both, one => one.record.id)) {
       await this.#appendTo(transaction, record, [entry]);
     }
+  }
+}
+
+/** In one order for everybody, so that two never wait on each other. */
+function inOrderOfIds<T>(
+  values: ReadonlyArray<T>,
+  idOf: (value: T) => string,
+): T[] {
+  return [...values].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+}
+
+async function writeVotes(
+  transaction: Knex.Transaction,
+  id: string,
+  { vote, rounds, entries }: Accompaniment,
+) {
+  if (vote) {
+    await castVote(transaction, id, vote.round, vote, vote.closesAsking);
+  }
+  if (rounds) {
+    await changeRounds(transaction, id, rounds, entries[0].at);
   }
 }
 
@@ -626,7 +724,12 @@ function recordRows(all: ReadonlyArray<WithDefinition>): NewRows[] {
     },
     roleRows(all),
     entityRows(all),
-    timerRows(all),
+    timerRows(
+      all.map(({ definition, record }) => ({
+        record,
+        timers: timersFor(definition, record) ?? [],
+      })),
+    ),
   ];
 }
 
@@ -659,11 +762,13 @@ function entityRows(all: ReadonlyArray<WithDefinition>): NewRows {
   };
 }
 
-function timerRows(all: ReadonlyArray<WithDefinition>): NewRows {
+function timerRows(
+  all: ReadonlyArray<{ record: StoredRecord; timers: ReadonlyArray<Timer> }>,
+): NewRows {
   return {
     table: 'record_timers',
-    rows: all.flatMap(({ definition, record }) =>
-      timersFor(definition, record).map(({ name, dueAt }) => ({
+    rows: all.flatMap(({ record, timers }) =>
+      timers.map(({ name, dueAt }) => ({
         record_id: record.id,
         name,
         due_at: dueAt,
@@ -697,7 +802,7 @@ function outboxRows({ notices }: Accompaniment): NewRows & { id?: string } {
 }
 
 function staleError(record: StoredRecord) {
-  return new ConflictError(
+  return new StaleError(
     `${record.id} was changed by somebody else since revision ${record.revision}; read it again and repeat the change`,
   );
 }

@@ -18,6 +18,7 @@ import {
 import {
   Actor,
   AnyRecordType,
+  ProcessCode,
   ProcessRoleName,
   RecordAction,
   recordPermissions,
@@ -27,7 +28,7 @@ import {
   recordResourceRef,
   RecordResource,
 } from '@fitsm/plugin-fitsm-node';
-import { RecordCriteria, withTypes } from './conditionSql';
+import { nothing, RecordCriteria, withTypes } from './conditionSql';
 import { RecordTypeRegistry } from './RecordTypeRegistry';
 
 /** Who asks, with all that decides what they may. */
@@ -51,8 +52,6 @@ export interface Rights {
 /** Groups of a person are asked for at most so often. */
 const TRUSTED_MS = 30_000;
 const CACHED_PEOPLE = 5_000;
-
-const nothing: RecordCriteria = { anyOf: [{ is: 'type', types: [] }] };
 
 /** Asks Backstage's permission framework what a caller may do (PER-1). */
 export class RecordAuthorizer {
@@ -176,8 +175,9 @@ export class RecordAuthorizer {
     const criteria: RecordCriteria[] = [];
     if (read.result === AuthorizeResult.CONDITIONAL) {
       criteria.push(
-        withTypes(createConditionTransformer(rules)(read.conditions), process =>
-          this.options.registry.typesOf(process),
+        withTypes(
+          createConditionTransformer(rules)(read.conditions),
+          this.options.registry,
         ),
       );
     }
@@ -197,6 +197,10 @@ export class RecordAuthorizer {
       this.options.registry.get(type).process.code,
       caller.claims,
     );
+  }
+
+  holdersOf(process: ProcessCode, role: ProcessRoleName): string[] {
+    return this.options.roles.holdersOf(process, role);
   }
 
   #typesUnsealedFor(caller: Caller): string[] {

@@ -2,69 +2,80 @@ import {
   AuditorService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  InputError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
   Actor,
+  administerPermission,
   AnyRecordType,
+  ApprovalVote,
   checkTransition,
-  EntityLink,
   FitsmRecord,
-  heldRoles,
   HistoryEntry,
   HistoryKind,
-  isEmptyValue,
-  listOf,
   Page,
   parseInput,
-  RecordAccess,
   RecordAction,
   recordCreatePermission,
   RecordDetails,
   RecordLink,
   RecordQuery,
   RecordTypeCatalog,
-  Refusal,
-  Transition,
-  administerPermission,
+  stateCategoryOf,
 } from '@fitsm/plugin-fitsm-common';
-import { RecordResource } from '@fitsm/plugin-fitsm-node';
 import { createHash } from 'node:crypto';
-import { EntityDirectory, EntityFacts } from '../catalog/EntityDirectory';
+import { z } from 'zod/v4';
+import { EntityDirectory } from '../catalog/EntityDirectory';
 import { NewEntry } from '../history/chain';
 import { noticesFor } from '../notices/noticesFor';
 import { Outbox } from '../notices/Outbox';
+import { remindersFor } from '../notices/remindersFor';
+import { approvalFor, askedAs, decisionOf } from './approvals';
+import {
+  assertCan,
+  assertFresh,
+  assertOpen,
+  assertRestrictable,
+  assertUnlocked,
+  transitionOf,
+} from './assertions';
 import { audited } from './audited';
 import {
   assertPriority,
+  assertSteps,
   changesBetween,
   defaultOwner,
   GivenFields,
   nextRevision,
   withDefaults,
-  withGiven,
+  withNextReview,
 } from './draft';
 import {
   commentInput,
   deletionInput,
   idempotencyKey,
-  linkInput,
   newRecordInput,
   recordChangeInput,
   recordMoveInput,
+  voteInput,
 } from './inputs';
+import { LinkService } from './LinkService';
 import { mentionsIn } from './mentions';
-import { Caller, RecordAuthorizer, Rights } from './RecordAuthorizer';
+import { Caller, RecordAuthorizer } from './RecordAuthorizer';
 import { cursorFrom, defaultOrder, positionFrom } from './recordOrder';
-import { NewStoredRecord, RecordStore } from './RecordStore';
+import { RecordReader, voteRefusal } from './RecordReader';
+import {
+  NewStoredRecord,
+  NewVote,
+  RecordStore,
+  StaleError,
+} from './RecordStore';
 import { RecordTypeRegistry } from './RecordTypeRegistry';
+import { RecordWriter } from './RecordWriter';
 import { entitiesOf, publicRecord, rolesOf, StoredRecord } from './rows';
 
 const DEFAULT_LIMIT = 50;
+/** Votes of others that may come in between. */
+const VOTE_ATTEMPTS = 10;
 
 const allActions: RecordAction[] = [
   'update',
@@ -74,15 +85,6 @@ const allActions: RecordAction[] = [
   'commentInternally',
   'delete',
 ];
-
-/** A record that a caller may see, with what they may do with it. */
-interface Opened {
-  definition: AnyRecordType;
-  record: StoredRecord;
-  entities: EntityLink[];
-  can: Record<RecordAction, boolean>;
-  roles: Set<string>;
-}
 
 /**
  * The one door to records: whoever reads or writes them, over HTTP, as an
@@ -95,10 +97,12 @@ export class RecordService {
       store: RecordStore;
       registry: RecordTypeRegistry;
       authorizer: RecordAuthorizer;
+      reader: RecordReader;
+      links: LinkService;
+      writer: RecordWriter;
       directory: EntityDirectory;
       outbox: Outbox;
       auditor: AuditorService;
-      now?: () => Date;
     },
   ) {}
 
@@ -171,7 +175,8 @@ export class RecordService {
     input: unknown,
     key?: string,
   ): Promise<FitsmRecord> {
-    const { registry, authorizer, store, directory, outbox } = this.options;
+    const { registry, authorizer, store, directory, outbox, writer } =
+      this.options;
     const given = parseInput(newRecordInput, input);
     const { definition, validators } = registry.get(given.type);
     const one = definition.label.one.toLocaleLowerCase('en');
@@ -190,11 +195,12 @@ export class RecordService {
           'fields',
         ) as GivenFields;
         assertRestrictable(definition, given.restricted);
-        const facts = await this.#lookUp(definition, {
+        assertSteps(definition, fields);
+        const facts = await writer.lookUp(definition, {
           fields,
           owner: given.owner,
         });
-        const now = this.#now();
+        const now = writer.now();
         const context = {
           creator: personOf(caller.actor),
           now,
@@ -210,7 +216,10 @@ export class RecordService {
               type: definition.name,
               title: given.title,
               state: definition.lifecycle.initial,
-              stateCategory: 'open',
+              stateCategory: stateCategoryOf(
+                definition,
+                definition.lifecycle.initial,
+              ),
               stateSince: now,
               owner,
               priorityOverridden: false,
@@ -221,7 +230,14 @@ export class RecordService {
               createdBy: authorOf(caller.actor),
               updatedAt: now,
             },
-            { fields: filled },
+            {
+              fields: withNextReview(definition, {
+                state: definition.lifecycle.initial,
+                fields: filled,
+                given: fields,
+                now,
+              }),
+            },
             now,
           ),
         };
@@ -231,10 +247,18 @@ export class RecordService {
           actor: caller.actor,
           changes: changesBetween({}, record),
         };
+        const links = await this.options.links.ofNew(
+          caller,
+          { definition, record },
+          given.links ?? [],
+          now,
+        );
+        const rounds = await writer.roundChange(definition, record);
         const notices = noticesFor({
           definition,
           after: record,
           entry,
+          asks: rounds?.asks,
         });
         await directory.keep(
           entitiesOf(definition, record).flatMap(
@@ -244,7 +268,12 @@ export class RecordService {
         const result = await store.insert(
           definition,
           record,
-          { entries: [entry], notices },
+          {
+            entries: [entry, ...links.map(link => link.ownEntry)],
+            notices,
+            rounds,
+            links,
+          },
           key === undefined
             ? undefined
             : {
@@ -264,15 +293,19 @@ export class RecordService {
   }
 
   async get(caller: Caller, id: string): Promise<RecordDetails> {
-    const { store, authorizer, registry } = this.options;
+    const { store, authorizer, registry, reader } = this.options;
     const rights = await authorizer.rightsOf(caller, allActions);
-    const opened = await this.#open(caller, id, rights);
+    const opened = await reader.open(caller, id, rights);
     const { definition, record, entities } = opened;
-    const links = await store.linksOf(id, rights.visible);
+    const [links, approvals] = await Promise.all([
+      store.linksOf(id, rights.visible),
+      store.roundsOf(definition, id),
+    ]);
     return {
       record: publicRecord(record),
-      access: await this.#accessTo(opened),
+      access: await reader.accessTo(caller, opened, approvals),
       entities,
+      approvals,
       links: links.map(({ relation, direction, record: other }) =>
         linkFrom(
           direction === 'outgoing'
@@ -296,10 +329,11 @@ export class RecordService {
       { eventId: 'record-update', caller, id },
       async () => {
         const change = parseInput(recordChangeInput, input);
-        const { definition, record, can } = await this.#open(caller, id, [
-          'update',
-          'overridePriority',
-        ]);
+        const { definition, record, can } = await this.options.reader.open(
+          caller,
+          id,
+          ['update', 'overridePriority'],
+        );
         assertCan(can.update, `change ${id}`);
         assertFresh(record, change.revision);
         if (change.priority !== undefined) {
@@ -319,7 +353,10 @@ export class RecordService {
           change.fields ?? {},
           'fields',
         ) as GivenFields;
-        return this.#write(caller, definition, record, {
+        if (change.title !== undefined || Object.keys(fields).length) {
+          assertUnlocked(definition, record);
+        }
+        return this.options.writer.change(caller.actor, definition, record, {
           ...change,
           given: fields,
         });
@@ -338,7 +375,9 @@ export class RecordService {
       { eventId: 'record-transition', caller, id },
       async () => {
         const move = parseInput(recordMoveInput, input);
-        const opened = await this.#open(caller, id, ['transition']);
+        const opened = await this.options.reader.open(caller, id, [
+          'transition',
+        ]);
         const { definition, record, can, roles } = opened;
         const transition = transitionOf(definition, name);
         assertCan(can.transition, `move ${id}`);
@@ -368,14 +407,125 @@ export class RecordService {
             heldRoles: roles,
             given,
             reason: move.reason,
-          }) ?? (await this.#guardRefusal(definition, record, transition)),
+          }) ??
+            (await this.options.reader.guardRefusal(
+              definition,
+              record,
+              transition,
+            )),
         );
-        return this.#move(caller.actor, definition, record, name, {
-          given,
-          reason: move.reason,
-        });
+        return this.options.writer.move(
+          caller.actor,
+          definition,
+          record,
+          name,
+          {
+            given,
+            reason: move.reason,
+          },
+        );
       },
     );
+  }
+
+  /**
+   * Votes on what a record holds (APP-1). The vote that decides moves the
+   * record in the same commit.
+   */
+  async vote(caller: Caller, id: string, input: unknown): Promise<FitsmRecord> {
+    return audited(
+      this.options.auditor,
+      { eventId: 'record-vote', caller, id, severityLevel: 'high' },
+      async () => {
+        const given = parseInput(voteInput, input);
+        if (given.vote === 'refuse' && !given.reason) {
+          throw new InputError(
+            'reason: is required to refuse; say why, in a sentence',
+          );
+        }
+        for (let attempt = 1; ; attempt += 1) {
+          try {
+            return await this.#castVote(caller, id, given);
+          } catch (error) {
+            // Somebody else did something at the same time: it may decide.
+            if (attempt === VOTE_ATTEMPTS || !(error instanceof StaleError)) {
+              throw error;
+            }
+          }
+        }
+      },
+    );
+  }
+
+  async #castVote(
+    caller: Caller,
+    id: string,
+    given: z.infer<typeof voteInput>,
+  ): Promise<FitsmRecord> {
+    const { store, reader, writer, outbox } = this.options;
+    const opened = await reader.open(caller, id, ['transition']);
+    const { definition, record, can } = opened;
+    assertCan(can.transition, `vote on ${id}`);
+    assertFresh(record, given.revision);
+    const rounds = await store.roundsOf(definition, id);
+    const refusal = voteRefusal(caller, opened, rounds);
+    if (refusal) {
+      throw refusal;
+    }
+    const [round] = rounds;
+    const approval = approvalFor(definition, record)!;
+    const voter = caller.actor.ref;
+    const asked = askedAs(round, caller.claims, voter)!;
+    const at = writer.now();
+    const vote: ApprovalVote = {
+      voter,
+      asked,
+      vote: given.vote,
+      at,
+      ...(given.reason && { reason: given.reason }),
+    };
+    const entry: NewEntry = {
+      kind: 'voted',
+      at,
+      actor: caller.actor,
+      changes: { [round.approval]: { to: given.vote } },
+      ...(given.reason && { reason: given.reason }),
+    };
+    const cast: NewVote = {
+      ...vote,
+      round: round.round,
+      closesAsking:
+        asked.startsWith('user:') || typeof approval.rule !== 'number',
+    };
+    const decided = decisionOf(approval, {
+      asked: round.asked,
+      votes: [...round.votes, vote],
+    });
+    if (decided) {
+      const name =
+        decided === 'approved' ? approval.approves : approval.refuses;
+      assertOpen(
+        await reader.guardRefusal(
+          definition,
+          record,
+          definition.lifecycle.transitions[name],
+        ),
+      );
+      return writer.move(caller.actor, definition, record, name, {
+        given: {},
+        reason: given.reason,
+        vote: { cast, entry, decided },
+      });
+    }
+    const { history: _, ...after } = record;
+    const notices = noticesFor({ definition, before: record, after, entry });
+    const { outboxId } = await store.append(record, {
+      entries: [entry],
+      notices,
+      vote: cast,
+    });
+    outbox.tell(outboxId, notices);
+    return publicRecord(record);
   }
 
   /** Moves a record by a transition that happens by itself (TRN-1). */
@@ -393,12 +543,18 @@ export class RecordService {
     if (!transition?.automatic || !transition.from.includes(record.state)) {
       return 'not open';
     }
-    if (await this.#guardRefusal(definition, record, transition)) {
+    if (
+      await this.options.reader.guardRefusal(definition, record, transition)
+    ) {
       return 'not open';
     }
-    await this.#move({ kind: 'job', ref: job }, definition, record, name, {
-      given: {},
-    });
+    await this.options.writer.move(
+      { kind: 'job', ref: job },
+      definition,
+      record,
+      name,
+      { given: {} },
+    );
     return 'moved';
   }
 
@@ -419,12 +575,12 @@ export class RecordService {
       if (entityRef === from) {
         const value = record.fields[field];
         given[field] = Array.isArray(value)
-          ? [...new Set(value.map(one => (one === from ? to : one)))]
+          ? [...new Set(value.map(one => (one === from ? to : String(one))))]
           : to;
       }
     }
-    await this.#write(
-      { actor: { kind: 'job', ref: job } },
+    await this.options.writer.change(
+      { kind: 'job', ref: job },
       definition,
       record,
       { given, reason: `${from} was renamed` },
@@ -438,14 +594,16 @@ export class RecordService {
       async () => {
         const deletion = parseInput(deletionInput, input);
         const { store, outbox } = this.options;
-        const { definition, record, can } = await this.#open(caller, id, [
-          'delete',
-        ]);
+        const { definition, record, can } = await this.options.reader.open(
+          caller,
+          id,
+          ['delete'],
+        );
         assertCan(can.delete, `delete ${id}`);
         assertFresh(record, deletion.revision);
         const entry: NewEntry = {
           kind: 'deleted',
-          at: this.#now(),
+          at: this.options.writer.now(),
           actor: caller.actor,
           changes: {},
           reason: deletion.reason,
@@ -477,10 +635,11 @@ export class RecordService {
       async () => {
         const comment = parseInput(commentInput, input);
         const { store, outbox } = this.options;
-        const { definition, record, can } = await this.#open(caller, id, [
-          'comment',
-          'commentInternally',
-        ]);
+        const { definition, record, can } = await this.options.reader.open(
+          caller,
+          id,
+          ['comment', 'commentInternally'],
+        );
         assertCan(
           comment.visibility === 'internal'
             ? can.commentInternally
@@ -489,7 +648,7 @@ export class RecordService {
         );
         const entry: NewEntry = {
           kind: 'commented',
-          at: this.#now(),
+          at: this.options.writer.now(),
           actor: caller.actor,
           changes: {},
           comment,
@@ -517,7 +676,9 @@ export class RecordService {
     id: string,
     query: { kind?: HistoryKind[]; limit?: number; cursor?: string },
   ): Promise<Page<HistoryEntry>> {
-    const { can } = await this.#open(caller, id, ['commentInternally']);
+    const { can } = await this.options.reader.open(caller, id, [
+      'commentInternally',
+    ]);
     const limit = query.limit ?? DEFAULT_LIMIT;
     if (query.cursor !== undefined && !/^[1-9]\d{0,8}$/.test(query.cursor)) {
       throw new InputError(
@@ -542,298 +703,24 @@ export class RecordService {
     };
   }
 
-  async link(caller: Caller, id: string, input: unknown): Promise<void> {
-    await this.#changeLink(caller, id, input, 'linked');
-  }
-
-  async unlink(caller: Caller, id: string, input: unknown): Promise<void> {
-    await this.#changeLink(caller, id, input, 'unlinked');
-  }
-
-  async #changeLink(
-    caller: Caller,
-    id: string,
-    input: unknown,
-    kind: 'linked' | 'unlinked',
-  ): Promise<void> {
-    await audited(
-      this.options.auditor,
-      {
-        eventId: `record-${kind === 'linked' ? 'link' : 'unlink'}`,
-        caller,
-        id,
-      },
-      async () => {
-        const { relation, to } = parseInput(linkInput, input);
-        if (to === id) {
-          throw new InputError('to: must be another record');
-        }
-        const rights = await this.options.authorizer.rightsOf(caller, [
-          'update',
-        ]);
-        const here = await this.#open(caller, id, rights);
-        assertCan(here.can.update, `change the links of ${id}`);
-        const there = await this.#open(caller, to, rights, 'to: ');
-        const direction = relationBetween(here, there, relation);
-        const { source, target } = direction;
-        const { label, inverse, many } =
-          source.definition.relations[direction.name];
-        const { store } = this.options;
-        if (kind === 'linked' && !many) {
-          const others = await store.linksOf(source.record.id);
-          const other = others.find(
-            link =>
-              link.direction === 'outgoing' &&
-              link.relation === direction.name &&
-              link.record.id !== target.record.id,
-          );
-          if (other) {
-            throw new ConflictError(
-              `${source.record.id} has a link '${label}' already, to ${other.record.id}; remove that one first`,
-            );
-          }
-        }
-        const at = this.#now();
-        const entryFor = (name: string, other: string): NewEntry => ({
-          kind,
-          at,
-          actor: caller.actor,
-          changes: {
-            [name]: kind === 'linked' ? { to: other } : { from: other },
-          },
-        });
-        const entries = {
-          from: entryFor(direction.name, target.record.id),
-          to: entryFor(inverse.name, source.record.id),
-        };
-        const act = kind === 'linked' ? store.link : store.unlink;
-        const changed = await act.call(
-          store,
-          source.record,
-          direction.name,
-          target.record,
-          entries,
-        );
-        if (!changed && kind === 'unlinked') {
-          throw new NotFoundError(
-            `There is no link '${relation}' from ${id} to ${to}`,
-          );
-        }
-      },
-    );
-  }
-
-  /** Reads a record for somebody; what they may not see is not there (PER-1). */
-  async #open(
-    caller: Caller,
-    id: string,
-    wanted: ReadonlyArray<RecordAction> | Rights,
-    where = '',
-  ): Promise<Opened> {
-    const { store, registry, authorizer } = this.options;
-    const missing = () =>
-      new NotFoundError(
-        `${where}there is no record ${id}, or you may not see it`,
-      );
-    if (!/^[A-Z]{2,8}-\d{1,15}$/.test(id)) {
-      throw missing();
-    }
-    const [record, entities, rights] = await Promise.all([
-      store.find(id),
-      store.entityLinksOf(id),
-      'decide' in wanted ? wanted : authorizer.rightsOf(caller, wanted),
-    ]);
+  /** Tells people, once, that something about a record is due. */
+  async remind(id: string, timer: string): Promise<void> {
+    const { store, registry, authorizer, outbox } = this.options;
+    const record = await store.find(id);
     if (!record || !registry.has(record.type)) {
-      throw missing();
+      await store.dropTimer(id, timer);
+      return;
     }
     const { definition, process } = registry.get(record.type);
-    const entityOwners = entities.flatMap(({ owner }) => owner ?? []);
-    const resource: RecordResource = {
-      record,
-      process: process.code,
-      roles: rolesOf(definition, record),
-      entityOwners,
-    };
-    const can = rights.decide(resource);
-    if (!can.read) {
-      throw missing();
-    }
-    const roles = heldRoles(
+    const rounds = await store.roundsOf(definition, id);
+    const notices = remindersFor({
       definition,
       record,
-      {
-        entityRefs: caller.claims,
-        processRoles: authorizer.processRolesOf(caller, record.type),
-      },
-      entityOwners,
-    );
-    if (caller.isService) {
-      // A service acts as the process does, within what its token allows.
-      roles.add('process:staff').add('process:manager');
-    }
-    return { definition, record, entities, can, roles };
-  }
-
-  async #accessTo(opened: Opened): Promise<RecordAccess> {
-    const { definition, record, can, roles } = opened;
-    const leading = Object.entries(definition.lifecycle.transitions).filter(
-      ([, { from, by }]) => from.includes(record.state) && by.length,
-    );
-    const transitions = await Promise.all(
-      leading.map(async ([name, transition]) => {
-        const checked = checkTransition({
-          definition,
-          record,
-          transition: name,
-          heldRoles: roles,
-        });
-        const fixable =
-          checked?.reason === 'missingFields' ||
-          checked?.reason === 'missingReason';
-        const refusal: Refusal | undefined = can.transition
-          ? (fixable ? undefined : checked) ??
-            (await this.#guardRefusal(definition, record, transition))
-          : {
-              reason: 'permission',
-              message: `You may not move ${record.id}.`,
-            };
-        return { name, ...(refusal && { refusal }) };
-      }),
-    );
-    return { roles: [...roles].sort(), can, transitions };
-  }
-
-  async #guardRefusal(
-    definition: AnyRecordType,
-    record: StoredRecord,
-    { guard }: Transition,
-  ): Promise<Refusal | undefined> {
-    if (!guard) {
-      return undefined;
-    }
-    const { guards } = this.options.registry.get(definition.name);
-    const answer = await guards[guard]({
-      record: publicRecord(record),
-      now: new Date(this.#now()),
+      timer,
+      round: rounds[0],
+      managers: authorizer.holdersOf(process.code, 'manager'),
     });
-    return answer === true ? undefined : { reason: 'guard', message: answer };
-  }
-
-  async #move(
-    actor: Actor,
-    definition: AnyRecordType,
-    record: StoredRecord,
-    name: string,
-    move: { given: GivenFields; reason?: string },
-  ): Promise<FitsmRecord> {
-    const transition = definition.lifecycle.transitions[name];
-    const cleared = Object.fromEntries(
-      (transition.clears ?? []).map(field => [field, null]),
-    );
-    const stamped = Object.fromEntries(
-      (transition.stamps ?? []).map(field => [field, this.#now()]),
-    );
-    return this.#write({ actor }, definition, record, {
-      state: transition.to,
-      transition: name,
-      reason: move.reason,
-      given: { ...cleared, ...stamped, ...move.given },
-    });
-  }
-
-  /** Writes the next revision of a record, where anything differs. */
-  async #write(
-    { actor }: { actor: Actor },
-    definition: AnyRecordType,
-    record: StoredRecord,
-    change: {
-      title?: string;
-      owner?: string;
-      restricted?: boolean;
-      priority?: number | null;
-      given: GivenFields;
-      state?: string;
-      transition?: string;
-      reason?: string;
-    },
-  ): Promise<FitsmRecord> {
-    const { store, directory, outbox } = this.options;
-    const facts = await this.#lookUp(definition, {
-      fields: change.given,
-      owner: change.owner,
-    });
-    const now = this.#now();
-    const after = nextRevision(
-      definition,
-      publicRecord(record),
-      { ...change, fields: withGiven(record.fields, change.given) },
-      now,
-    );
-    const changes = changesBetween(record, after);
-    if (!Object.keys(changes).length && !change.transition) {
-      return publicRecord(record);
-    }
-    const entry: NewEntry = {
-      kind: change.transition ? 'moved' : 'changed',
-      at: now,
-      actor,
-      changes,
-      ...(change.transition && { transition: change.transition }),
-      ...(change.reason && { reason: change.reason }),
-    };
-    const notices = noticesFor({
-      definition,
-      before: record,
-      after,
-      entry,
-    });
-    await directory.keep(
-      entitiesOf(definition, after).flatMap(
-        ({ entityRef }) => facts.get(entityRef) ?? [],
-      ),
-    );
-    const written = await store.replace(definition, record, after, {
-      entries: [entry],
-      notices,
-    });
-    outbox.tell(written.outboxId, notices);
-    return publicRecord(written.record);
-  }
-
-  /**
-   * Facts of all people and entities that were given.
-   *
-   * @throws InputError that names the field of one the catalog does not have
-   */
-  async #lookUp(
-    definition: AnyRecordType,
-    given: { fields: GivenFields; owner?: string },
-  ): Promise<Map<string, EntityFacts>> {
-    const named = Object.entries(given.fields)
-      .filter(
-        ([name, value]) =>
-          !isEmptyValue(value) &&
-          ['person', 'entity'].includes(definition.fields[name].kind),
-      )
-      .map(([name, value]) => ({
-        path: `fields.${name}`,
-        refs: [value].flat().map(String),
-      }));
-    if (given.owner) {
-      named.push({ path: 'owner', refs: [given.owner] });
-    }
-    const facts = await this.options.directory.find(
-      named.flatMap(({ refs }) => refs),
-    );
-    for (const { path, refs } of named) {
-      const unknown = refs.find(ref => !facts.has(ref));
-      if (unknown) {
-        throw new InputError(
-          `${path}: the catalog has no ${unknown}; choose one that it has`,
-        );
-      }
-    }
-    return facts;
+    outbox.tell(await store.dropTimer(id, timer, notices), notices);
   }
 
   /** People named in a comment who exist, and may know of the record. */
@@ -852,10 +739,6 @@ export class RecordService {
       ref => facts.has(ref) && (!record.restricted || involved.includes(ref)),
     );
   }
-
-  #now(): string {
-    return (this.options.now?.() ?? new Date()).toISOString();
-  }
 }
 
 /** The person behind an action, where there is one. */
@@ -865,90 +748,6 @@ function personOf({ kind, ref, onBehalfOf }: Actor): string | undefined {
 
 function authorOf(actor: Actor): string {
   return personOf(actor) ?? actor.ref;
-}
-
-function assertCan(can: boolean, what: string) {
-  if (!can) {
-    throw new NotAllowedError(`You may not ${what}`);
-  }
-}
-
-function assertFresh(record: StoredRecord, seen: number) {
-  if (record.revision !== seen) {
-    throw new ConflictError(
-      `revision: ${record.id} is at revision ${record.revision}, you saw ${seen}; read it again and repeat the change`,
-    );
-  }
-}
-
-function assertRestrictable(definition: AnyRecordType, restricted?: boolean) {
-  if (restricted && !definition.restrictable) {
-    throw new InputError(
-      `restricted: records of the type ${definition.name} cannot be; leave it out`,
-    );
-  }
-}
-
-function assertOpen(refusal: Refusal | undefined) {
-  if (!refusal) {
-    return;
-  }
-  switch (refusal.reason) {
-    case 'role':
-    case 'permission':
-      throw new NotAllowedError(refusal.message);
-    case 'missingFields':
-      throw new InputError(
-        `${refusal.fields?.map(name => `fields.${name}`).join(', ')}: ${
-          refusal.message
-        }`,
-      );
-    case 'missingReason':
-      throw new InputError(`reason: ${refusal.message}`);
-    default:
-      throw new ConflictError(refusal.message);
-  }
-}
-
-function transitionOf(definition: AnyRecordType, name: string): Transition {
-  if (!Object.hasOwn(definition.lifecycle.transitions, name)) {
-    throw new NotFoundError(
-      `transition: '${name}' is none of the type ${
-        definition.name
-      }; use ${listOf(Object.keys(definition.lifecycle.transitions))}`,
-    );
-  }
-  return definition.lifecycle.transitions[name];
-}
-
-/** A relation by its name on either side. */
-function relationBetween(here: Opened, there: Opened, relation: string) {
-  const own = Object.hasOwn(here.definition.relations, relation)
-    ? here.definition.relations[relation]
-    : undefined;
-  if (own?.to.includes(there.definition.name)) {
-    return { name: relation, source: here, target: there };
-  }
-  const inverse = Object.entries(there.definition.relations).find(
-    ([, one]) =>
-      one.inverse.name === relation && one.to.includes(here.definition.name),
-  );
-  if (inverse) {
-    return { name: inverse[0], source: there, target: here };
-  }
-  const possible = [
-    ...Object.entries(here.definition.relations)
-      .filter(([, { to }]) => to.includes(there.definition.name))
-      .map(([name]) => name),
-    ...Object.values(there.definition.relations)
-      .filter(({ to }) => to.includes(here.definition.name))
-      .map(one => one.inverse.name),
-  ];
-  throw new InputError(
-    `relation: '${relation}' does not lead from ${here.definition.name} to ${
-      there.definition.name
-    }; use ${listOf(possible)}`,
-  );
 }
 
 function linkFrom(

@@ -1,13 +1,17 @@
 import {
   AnyRecordType,
+  ApprovalRound,
+  ApprovalVote,
   EntityLink,
   HistoryEntry,
   HistoryKind,
   RecordLink,
 } from '@fitsm/plugin-fitsm-common';
+import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { NewEntry } from '../history/chain';
 import { Notices } from '../notices/notices';
+import { RoundChange } from './approvals';
 import { RecordCriteria } from './conditionSql';
 import { ResolvedFilter } from './filterSql';
 import { Order, Position } from './recordOrder';
@@ -16,11 +20,42 @@ import { StoredRecord } from './rows';
 /** A record before its history begins. */
 export type NewStoredRecord = Omit<StoredRecord, 'history'>;
 
+/** A vote, and whether who was asked for it needs to be asked no more. */
+export interface NewVote extends ApprovalVote {
+  round: number;
+  closesAsking: boolean;
+}
+
 /** What is written together with a record (REC-3). */
 export interface Accompaniment {
   entries: ReadonlyArray<NewEntry>;
   /** Told after the commit; kept in the outbox until they were. */
   notices?: Notices;
+  vote?: NewVote;
+  rounds?: RoundChange;
+}
+
+/** A link that is made with a new record; `other` is the record beside it. */
+export interface NewLink {
+  from: string;
+  relation: string;
+  to: string;
+  other: StoredRecord;
+  entry: NewEntry;
+}
+
+/** A change came too late: another one was first (REC-2). */
+export class StaleError extends ConflictError {
+  // Over HTTP it is a conflict like any other.
+  name = 'ConflictError' as const;
+}
+
+/** A record before and after a change. */
+export interface Replacement {
+  definition: AnyRecordType;
+  before: StoredRecord;
+  after: NewStoredRecord;
+  accompaniment: Accompaniment;
 }
 
 /** A record of another time with its whole history, for imports. */
@@ -62,23 +97,25 @@ export interface RecordStore {
   insert(
     definition: AnyRecordType,
     record: NewStoredRecord,
-    accompaniment: Accompaniment,
+    accompaniment: Accompaniment & { links?: ReadonlyArray<NewLink> },
     idempotency?: { principal: string; key: string; requestHash: string },
   ): Promise<{ record: StoredRecord; repeated: boolean; outboxId?: string }>;
 
   /**
-   * Replaces a record by its next revision.
+   * Replaces records by their next revisions, in one commit.
    *
    * @throws ConflictError where another change came first (REC-2)
    */
   replace(
-    definition: AnyRecordType,
-    before: StoredRecord,
-    after: NewStoredRecord,
-    accompaniment: Accompaniment,
-  ): Promise<{ record: StoredRecord; outboxId?: string }>;
+    changes: ReadonlyArray<Replacement>,
+  ): Promise<Array<{ record: StoredRecord; outboxId?: string }>>;
 
-  /** Adds to the history without a new revision: comments. */
+  /**
+   * Adds to the history without a new revision: comments and votes.
+   *
+   * @throws ConflictError where there is a vote, and another entry came first:
+   * it may decide
+   */
   append(
     record: StoredRecord,
     accompaniment: Accompaniment,
@@ -89,6 +126,16 @@ export interface RecordStore {
     record: StoredRecord,
     accompaniment: Accompaniment,
   ): Promise<{ outboxId?: string }>;
+
+  /**
+   * Ends a timer, and keeps what is to be told with it; answers nothing where
+   * another backend was first.
+   */
+  dropTimer(
+    id: string,
+    timer: string,
+    notices?: Notices,
+  ): Promise<string | undefined>;
 
   /** Links two records, in the history of both; answers false where they were. */
   link(
@@ -115,6 +162,9 @@ export interface RecordStore {
       record: StoredRecord;
     }>
   >;
+
+  /** Rounds of votes, the newest first. */
+  roundsOf(definition: AnyRecordType, id: string): Promise<ApprovalRound[]>;
 
   entityLinksOf(id: string): Promise<EntityLink[]>;
 

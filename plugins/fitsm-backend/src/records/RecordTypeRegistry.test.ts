@@ -2,14 +2,17 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
 import {
   AnyRecordType,
-  incident,
-  isrm,
+  incident as wholeIncident,
+  isrm as wholeIsrm,
   priorityFor,
   ProcessDefinition,
 } from '@fitsm/plugin-fitsm-common';
 import { RecordBehaviour } from '@fitsm/plugin-fitsm-node';
 import { RecordTypeRegistry } from './RecordTypeRegistry';
 
+// Links lead to types of other processes.
+const incident = { ...wholeIncident, relations: {} };
+const isrm: ProcessDefinition = { ...wholeIsrm, recordTypes: [incident] };
 const chm: ProcessDefinition = { ...isrm, code: 'chm', recordTypes: [] };
 
 /** As the other type, but without priority and with a guard. */

@@ -54,8 +54,19 @@ export class RecordTypeRegistry {
             .map(({ definition }) => definition),
         ].map(definition => withConfig(definition, config)),
       }));
+    const running = new Set(
+      processes.flatMap(({ recordTypes }) =>
+        recordTypes.map(({ name }) => name),
+      ),
+    );
+    const switchedOff = options.processes
+      .flatMap(({ recordTypes }) => recordTypes.map(({ name }) => name))
+      .filter(name => !running.has(name));
     const types = processes.flatMap(process =>
-      process.recordTypes.map(definition => ({ process, definition })),
+      process.recordTypes.map(definition => ({
+        process,
+        definition: without(definition, switchedOff),
+      })),
     );
     assertDefinitions(types.map(({ definition }) => definition));
     const names = types.map(({ definition }) => definition.name);
@@ -72,7 +83,12 @@ export class RecordTypeRegistry {
         }
       });
     return new RecordTypeRegistry(
-      processes,
+      processes.map(process => ({
+        ...process,
+        recordTypes: types
+          .filter(type => type.process === process)
+          .map(({ definition }) => definition),
+      })),
       new Map(
         types.map(({ process, definition }) => [
           definition.name,
@@ -117,15 +133,47 @@ export class RecordTypeRegistry {
   }
 
   /** The names of the types of a process. */
-  typesOf(process: string): string[] {
-    return [...this.types.values()]
+  readonly typesOf = (process: string): string[] =>
+    [...this.types.values()]
       .filter(type => type.process.code === process)
       .map(({ definition }) => definition.name);
+
+  /** The states that types publish. */
+  get published(): Array<{ type: string; states: string[] }> {
+    return this.definitions
+      .map(({ name, lifecycle: { states } }) => ({
+        type: name,
+        states: Object.keys(states).filter(state => states[state].published),
+      }))
+      .filter(({ states }) => states.length);
   }
 
   get definitions(): AnyRecordType[] {
     return [...this.types.values()].map(({ definition }) => definition);
   }
+}
+
+/** A definition without links to types that do not run here. */
+function without(
+  definition: AnyRecordType,
+  switchedOff: ReadonlyArray<string>,
+): AnyRecordType {
+  const relations = Object.entries(definition.relations)
+    .map(([name, relation]) => ({
+      name,
+      relation,
+      to: relation.to.filter(type => !switchedOff.includes(type)),
+    }))
+    .filter(({ to }) => to.length)
+    .map(({ name, relation, to }) => {
+      const evidenceByTarget = Object.fromEntries(
+        Object.entries(relation.evidenceByTarget ?? {}).filter(([type]) =>
+          to.includes(type),
+        ),
+      );
+      return [name, { ...relation, to, evidenceByTarget }] as const;
+    });
+  return { ...definition, relations: Object.fromEntries(relations) };
 }
 
 function withConfig(
@@ -160,9 +208,9 @@ function withConfig(
   const days = config.getOptionalConfig('automaticAfterDays');
   for (const name of days?.keys() ?? []) {
     const transition = result.lifecycle.transitions[name];
-    if (!transition?.automatic) {
+    if (!transition?.automatic || !('afterDays' in transition.automatic)) {
       throw new InputError(
-        `${path}.automaticAfterDays.${name}: is no transition that happens by itself`,
+        `${path}.automaticAfterDays.${name}: is no transition that happens by itself after some days`,
       );
     }
     const afterDays = days!.getNumber(name);

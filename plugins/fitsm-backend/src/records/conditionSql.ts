@@ -7,11 +7,17 @@ import {
 import { RecordCondition } from '@fitsm/plugin-fitsm-node';
 import { Knex } from 'knex';
 
-/** What the database can be asked: it knows types, not their processes. */
-export type StoredCondition = Exclude<RecordCondition, { is: 'process' }>;
+/** What the database can be asked: it knows types, not their definitions. */
+export type StoredCondition = Exclude<
+  RecordCondition,
+  { is: 'process' } | { is: 'published' }
+>;
 
 /** Which records a person may see, as criteria over conditions. */
 export type RecordCriteria = PermissionCriteria<StoredCondition>;
+
+/** What no record meets. */
+export const nothing: RecordCriteria = { is: 'type', types: [] };
 
 /**
  * Narrows a query over `records` to those that meet the criteria: the reading
@@ -43,28 +49,50 @@ export function whereMeets(
   return whereIs(query, criteria, live);
 }
 
-/** The same criteria with the types of processes in their place. */
+/** What conditions ask of definitions. */
+export interface DefinitionFacts {
+  typesOf(process: string): string[];
+  /** The states that types publish, by type. */
+  published: ReadonlyArray<{ type: string; states: string[] }>;
+}
+
+/** The same criteria with types and states in place of what is defined. */
 export function withTypes(
   criteria: PermissionCriteria<RecordCondition>,
-  typesOf: (process: string) => string[],
+  facts: DefinitionFacts,
 ): RecordCriteria {
   type Several = [RecordCriteria, ...RecordCriteria[]];
   if (isAndCriteria(criteria)) {
     return {
-      allOf: criteria.allOf.map(one => withTypes(one, typesOf)) as Several,
+      allOf: criteria.allOf.map(one => withTypes(one, facts)) as Several,
     };
   }
   if (isOrCriteria(criteria)) {
     return {
-      anyOf: criteria.anyOf.map(one => withTypes(one, typesOf)) as Several,
+      anyOf: criteria.anyOf.map(one => withTypes(one, facts)) as Several,
     };
   }
   if (isNotCriteria(criteria)) {
-    return { not: withTypes(criteria.not, typesOf) };
+    return { not: withTypes(criteria.not, facts) };
   }
-  return criteria.is === 'process'
-    ? { is: 'type', types: criteria.processes.flatMap(typesOf) }
-    : criteria;
+  switch (criteria.is) {
+    case 'process':
+      return { is: 'type', types: criteria.processes.flatMap(facts.typesOf) };
+    case 'published':
+      return {
+        anyOf: [
+          nothing,
+          ...facts.published.map(({ type, states }) => ({
+            allOf: [
+              { is: 'type', types: [type] },
+              { is: 'state', states },
+            ] as Several,
+          })),
+        ],
+      };
+    default:
+      return criteria;
+  }
 }
 
 /** Holders of roles, and owners of entities. */
@@ -77,17 +105,22 @@ export interface Ways {
  * The only ways by which a reader comes to any record: by a role that somebody
  * holds on it, or by an entity that somebody owns. Undefined where they may see
  * others too.
+ *
+ * @param types - the types of the records, where only some are asked for
  */
-export function onlyWays(criteria: RecordCriteria): Ways | undefined {
+export function onlyWays(
+  criteria: RecordCriteria,
+  types?: ReadonlyArray<string>,
+): Ways | undefined {
   if (isAndCriteria(criteria)) {
     for (const one of criteria.allOf) {
-      const ways = onlyWays(one);
+      const ways = onlyWays(one, types);
       if (ways) return ways;
     }
     return undefined;
   }
   if (isOrCriteria(criteria)) {
-    const all = criteria.anyOf.map(onlyWays);
+    const all = criteria.anyOf.map(one => onlyWays(one, types));
     return all.every(ways => ways !== undefined)
       ? {
           holders: [...new Set(all.flatMap(({ holders }) => holders))],
@@ -103,6 +136,10 @@ export function onlyWays(criteria: RecordCriteria): Ways | undefined {
       return { holders: criteria.holders, owners: [] };
     case 'entityOwned':
       return { holders: [], owners: criteria.owners };
+    case 'type':
+      return criteria.types.some(type => !types || types.includes(type))
+        ? undefined
+        : { holders: [], owners: [] };
     default:
       return undefined;
   }

@@ -9,8 +9,10 @@ import {
   listOf,
   PersonDefault,
   priorityFor,
+  RowValue,
   stateCategoryOf,
 } from '@fitsm/plugin-fitsm-common';
+import { DateTime } from 'luxon';
 import { NewStoredRecord } from './RecordStore';
 
 type FieldValues = Record<string, FieldValue>;
@@ -135,6 +137,56 @@ export function nextRevision(
     revision: before.revision + 1,
     updatedAt: now,
   };
+}
+
+/**
+ * The fields with the next review where a change makes one due (REV-1): on the
+ * way into a state that is reviewed, and after each review.
+ */
+export function withNextReview(
+  { reviewed }: AnyRecordType,
+  change: {
+    /** The state before; none of a new record. */
+    before?: string;
+    state: string;
+    transition?: string;
+    fields: FieldValues;
+    given: GivenFields;
+    now: string;
+  },
+): FieldValues {
+  const { before, state, fields, given, now } = change;
+  if (!reviewed || given[reviewed.next]) {
+    return fields;
+  }
+  const wasDue = before !== undefined && reviewed.states.includes(before);
+  const comesIn = reviewed.states.includes(state) && !wasDue;
+  const planned = fields[reviewed.next];
+  const isPlanned = typeof planned === 'string' && planned > now;
+  if (change.transition !== reviewed.transition && (!comesIn || isPlanned)) {
+    return fields;
+  }
+  const days = Number(fields[reviewed.interval] ?? reviewed.everyDays);
+  return {
+    ...fields,
+    [reviewed.next]: DateTime.fromISO(now, { zone: 'utc' })
+      .plus({ days })
+      .toISO()!,
+  };
+}
+
+/** @throws InputError where a step is skipped and nobody says why */
+export function assertSteps({ steps }: AnyRecordType, given: GivenFields) {
+  const rows = (steps && given[steps.field]) as RowValue[] | null | undefined;
+  rows?.forEach(({ state, note }, index) => {
+    if (state === 'skipped' && !note) {
+      throw new InputError(
+        `fields.${
+          steps!.field
+        }.${index}.note: is required for a step that is skipped; say why`,
+      );
+    }
+  });
 }
 
 /** Attributes whose changes the history tells, beside the fields. */

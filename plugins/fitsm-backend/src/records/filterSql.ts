@@ -64,6 +64,24 @@ export function whereFilter(
         }),
     );
   }
+  if (filter.awaiting) {
+    query.whereIn('records.id', waiting =>
+      waiting
+        .select('record_approvers.record_id')
+        .from('record_approvers')
+        .whereRaw('open')
+        .whereIn('holder', filter.awaiting!)
+        .whereNotExists(voted =>
+          voted
+            .select('record_votes.voter')
+            .from('record_votes')
+            .whereRaw(
+              'record_votes.record_id = record_approvers.record_id and record_votes.round = record_approvers.round',
+            )
+            .whereIn('record_votes.voter', filter.awaiting!),
+        ),
+    );
+  }
   whereBetween('records.created_at', filter.createdAfter, filter.createdBefore);
   whereBetween('records.updated_at', filter.updatedAfter, filter.updatedBefore);
   whereBetween('records.closed_at', filter.closedAfter, filter.closedBefore);

@@ -23,12 +23,28 @@ const revision = z
 
 const fields = z.record(z.string(), z.unknown(), 'must be an object');
 
+const recordId = z
+  .string('must be the id of a record')
+  .regex(
+    /^[A-Z]{2,8}-\d{1,15}$/,
+    'must be the id of a record, INC-42 for example',
+  );
+
+export const linkInput = z.strictObject({
+  relation: z.string('must name a relation').max(60),
+  to: recordId,
+});
+
 export const newRecordInput = z.strictObject({
   type: z.string('must name a record type'),
   title: recordTitle,
   owner: ownerRef.optional(),
   restricted: z.boolean('must be true or false').optional(),
   fields: fields.optional(),
+  links: z
+    .array(linkInput, 'must be a list of links')
+    .max(20, 'must have at most 20 entries')
+    .optional(),
 });
 
 export const recordChangeInput = z.strictObject({
@@ -66,14 +82,10 @@ export const commentInput = z.strictObject({
   ),
 });
 
-export const linkInput = z.strictObject({
-  relation: z.string('must name a relation').max(60),
-  to: z
-    .string('must be the id of a record')
-    .regex(
-      /^[A-Z]{2,8}-\d{1,15}$/,
-      'must be the id of a record, INC-42 for example',
-    ),
+export const voteInput = z.strictObject({
+  revision,
+  vote: z.enum(['approve', 'refuse'], 'must be approve or refuse'),
+  reason: reason.optional(),
 });
 
 /** What makes a repeated create the same one (REC-4). */

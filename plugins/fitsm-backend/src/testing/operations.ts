@@ -1,4 +1,8 @@
-import { FitsmRecord, recordTypes } from '@fitsm/plugin-fitsm-common';
+import {
+  FitsmRecord,
+  processes,
+  recordTypes,
+} from '@fitsm/plugin-fitsm-common';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { openApiFile } from '../router';
@@ -88,10 +92,24 @@ export interface SampleRequest {
   body?: object;
 }
 
-const [definition] = recordTypes;
+// One that works out whatever a route can do with a record.
+const definition = recordTypes.find(
+  ({ lifecycle, relations, name }) =>
+    Object.values(lifecycle.transitions).some(
+      ({ by, from }) => by.length && from.includes(lifecycle.initial),
+    ) && Object.values(relations).some(({ to }) => to.includes(name)),
+)!;
 
 /** The type of the records that sample requests are about. */
 export const sampleType = definition;
+
+/** The process of that type, with its KPIs. */
+const sampleProcess = processes.find(({ recordTypes: types }) =>
+  types.includes(definition),
+)!;
+export const { kpis: sampleKpis = {} } = sampleProcess;
+
+const someYears = { from: '2026-01-01T00:00:00Z', to: '2030-01-01T00:00:00Z' };
 
 /** A way on for a new record. */
 const [transition, { by, needs = [], reason }] = Object.entries(
@@ -139,11 +157,17 @@ export const sampleRequests: Record<
       ...(reason === 'required' && because),
     },
   }),
+  vote: revision => ({ body: { revision, vote: 'approve' } }),
   comment: () => ({ body: { body: 'We look at it', visibility: 'internal' } }),
   linkRecords: (_, other) => ({ body: { relation, to: other } }),
   unlinkRecords: (_, other) => ({ query: { relation, to: other } }),
   getHistory: () => ({ query: { limit: '2' } }),
   verifyHistory: () => ({}),
+  getKpis: () => ({ path: { code: sampleProcess.code }, query: someYears }),
+  getKpiRecords: () => ({
+    path: { code: sampleProcess.code, name: Object.keys(sampleKpis)[0] },
+    query: { ...someYears, limit: '2' },
+  }),
   startImport: () => ({
     body: {
       name: 'rows.csv',
@@ -178,6 +202,10 @@ export const sampleRequests: Record<
   }),
   listRejections: () => ({ ...firstImport, query: { limit: '2' } }),
   finishImport: () => firstImport,
+  getConformity: () => ({}),
+  freezeConformity: () => ({ body: { title: 'Before the audit' } }),
+  listConformitySnapshots: () => ({ query: { limit: '2' } }),
+  getConformitySnapshot: () => ({ path: { id: '1' } }),
   deleteRecord: revision => ({
     query: { revision: String(revision), ...because },
   }),

@@ -33,6 +33,15 @@ function holderOf(name: string, kinds: ReadonlyArray<string> = ['User']) {
     : `group:default/${nameOf(name)}`;
 }
 
+/** Others of a group, where several have to vote. */
+const more = ['-second', '-third'];
+
+/** Those who vote where a user or group is asked. */
+export function votersFor(asked: string): string[] {
+  const { kind, name } = parseEntityRef(asked);
+  return kind === 'group' ? ['', ...more].map(end => name + end) : [name];
+}
+
 function entityOf(kind: string): string {
   return `${kind.toLowerCase()}:default/sample`;
 }
@@ -47,29 +56,49 @@ type Samples = {
 const oneOrMany = (value: string, many?: boolean) => (many ? [value] : value);
 
 const samples: Samples = {
-  text: () => 'A line of text',
+  text: ({ max }) => 'A line of text'.slice(0, max),
   markdown: () => 'Some *text*',
-  choice: field => Object.keys(field.options)[0],
+  // A step that is to be done first is done.
+  choice: ({ options }) =>
+    'skipped' in options ? 'done' : Object.keys(options)[0],
   number: field => field.min ?? Math.min(1, field.max ?? 1),
   boolean: () => true,
-  dateTime: () => '2026-05-04T09:30:00.000Z',
+  // To come: what waits for it does not happen at once.
+  dateTime: () => '2031-05-04T09:30:00.000Z',
   date: () => '2026-05-04',
   url: () => 'https://example.org/',
-  person: (field, name) => oneOrMany(holderOf(name, field.kinds), field.many),
+  person: (field, name) =>
+    field.many
+      ? ['', ...more].map(end => holderOf(name, field.kinds) + end)
+      : holderOf(name, field.kinds),
   entity: field => oneOrMany(entityOf(field.kinds[0]), field.many),
+  rows: ({ columns }, name) => [
+    Object.fromEntries(
+      Object.entries(columns).map(([column, field]) => [
+        column,
+        // People in rows hold no role: they are those of the whole field.
+        field.kind === 'person'
+          ? holderOf('owner')
+          : (sampleOf(field, name) as string | number | boolean),
+      ]),
+    ),
+  ],
 };
+
+function sampleOf(field: Field, name: string): FieldValue {
+  // The kind picks the maker that takes just this field.
+  return (samples[field.kind] as (field: Field, name: string) => FieldValue)(
+    field,
+    name,
+  );
+}
 
 /** A value that fits a field. */
 export function sampleValue(
   { fields }: AnyRecordType,
   name: string,
 ): FieldValue {
-  const field = fields[name];
-  // The kind picks the maker that takes just this field.
-  return (samples[field.kind] as (field: Field, name: string) => FieldValue)(
-    field,
-    name,
-  );
+  return sampleOf(fields[name], name);
 }
 
 export function sampleValues(
@@ -81,18 +110,31 @@ export function sampleValues(
   );
 }
 
-/** A new record on which every party is somebody of their own. */
-export function sampleRecord(definition: AnyRecordType) {
+/**
+ * A new record on which every party is somebody of their own.
+ *
+ * @param choices - values of fields that the way of the record depends on
+ */
+export function sampleRecord(
+  definition: AnyRecordType,
+  choices: Record<string, FieldValue> = {},
+) {
+  const awaited = Object.values(definition.lifecycle.transitions).flatMap(
+    ({ automatic }) => (automatic && 'at' in automatic ? [automatic.at] : []),
+  );
   const given = Object.entries(definition.fields)
     .filter(
-      ([, { kind, required }]) =>
-        required || kind === 'person' || kind === 'entity',
+      ([name, { kind, required }]) =>
+        required ||
+        kind === 'person' ||
+        kind === 'entity' ||
+        awaited.includes(name),
     )
     .map(([name]) => name);
   return {
     title: `A ${definition.label.one}`,
     owner: holderOf('owner'),
-    fields: sampleValues(definition, given),
+    fields: { ...sampleValues(definition, given), ...choices },
   };
 }
 
@@ -108,11 +150,22 @@ function personFields(recordTypes: ReadonlyArray<AnyRecordType>) {
 export function samplePeople(
   recordTypes: ReadonlyArray<AnyRecordType>,
 ): Record<string, string[]> {
-  const names = personFields(recordTypes).map(({ name }) => name);
+  const names = [
+    ...personFields(recordTypes).map(({ name }) => name),
+    'owner',
+    'entityOwner',
+    ...processRoles.map(role => `process:${role}`),
+  ];
   return Object.fromEntries(
-    [...names, 'owner', 'entityOwner'].map(name => [
-      `user:default/${nameOf(name)}`,
-      [`group:default/${nameOf(name)}`],
+    names.flatMap(name => [
+      [`user:default/${nameOf(name)}`, [`group:default/${nameOf(name)}`]],
+      ...more.map(end => [
+        `user:default/${nameOf(name)}${end}`,
+        [
+          `group:default/${nameOf(name)}`,
+          `group:default/${nameOf(name)}${end}`,
+        ],
+      ]),
     ]),
   );
 }
@@ -127,7 +180,7 @@ export const sampleRoles = {
       Object.fromEntries(
         processRoles.map(role => [
           role,
-          [`user:default/${nameOf(`process:${role}`)}`],
+          [`group:default/${nameOf(`process:${role}`)}`],
         ]),
       ),
     ]),

@@ -24,6 +24,8 @@ export interface NewRecord<TDefinition extends AnyRecordType = AnyRecordType> {
   /** A User or Group; left out, whom the definition says. */
   owner?: string;
   restricted?: boolean;
+  /** Links that are made with it, in the same commit. */
+  links?: Array<{ relation: string; to: string }>;
 }
 
 /** @public */
@@ -90,6 +92,18 @@ export interface FitsmApi {
   transitionRecord(
     id: string,
     move: RecordMove,
+    options?: RequestOptions,
+  ): Promise<FitsmRecord>;
+
+  /**
+   * Votes on what the record holds at the revision (APP-1). Whoever refuses
+   * says why.
+   *
+   * @throws ConflictError where the revision is stale
+   */
+  vote(
+    id: string,
+    vote: { revision: number; vote: 'approve' | 'refuse'; reason?: string },
     options?: RequestOptions,
   ): Promise<FitsmRecord>;
 

@@ -101,6 +101,17 @@ export class FitsmClient implements FitsmApi {
     );
   }
 
+  vote(
+    id: string,
+    vote: { revision: number; vote: 'approve' | 'refuse'; reason?: string },
+    options?: RequestOptions,
+  ): Promise<FitsmRecord> {
+    return this.#request('POST', `${pathOf(id)}/votes`, {
+      ...options,
+      body: vote,
+    });
+  }
+
   deleteRecord(
     id: string,
     deletion: { revision: number; reason: string },

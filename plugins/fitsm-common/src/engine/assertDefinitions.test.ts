@@ -1,8 +1,9 @@
-import { incident } from '../processes';
+import { recordTypes } from '../processes';
 import { parcel } from '../testing/parcel';
 import { assertDefinitions } from './assertDefinitions';
-import { AnyRecordType, Transition } from './defineRecordType';
+import { AnyRecordType, Approval, Transition } from './defineRecordType';
 import { Field } from './fields';
+import { stepColumns } from './steps';
 
 const withField = (name: string, field: Field): AnyRecordType => ({
   ...parcel,
@@ -32,11 +33,150 @@ const withPriority = (
 const { states } = parcel.lifecycle;
 const [contains] = Object.values(parcel.relations);
 
+/** A parcel of which a vote decides, with a checklist, and reviewed. */
+const voted: AnyRecordType = {
+  ...parcel,
+  fields: {
+    ...parcel.fields,
+    list: { kind: 'rows', label: 'List', columns: stepColumns },
+    lookAfter: { kind: 'dateTime', label: 'Look after it', column: 'dueAt' },
+  },
+  lifecycle: {
+    ...parcel.lifecycle,
+    states: {
+      ...states,
+      sent: { ...states.sent, locked: true },
+      weighed: { label: 'Weighed', category: 'waiting' },
+    },
+    transitions: {
+      ...parcel.lifecycle.transitions,
+      weigh: {
+        label: 'Weigh',
+        from: ['packed'],
+        to: 'weighed',
+        by: ['owner'],
+        needs: ['size'],
+      },
+      pass: { label: 'Pass', from: ['weighed'], to: 'sent', by: [] },
+      unpack: { label: 'Unpack', from: ['weighed'], to: 'packed', by: [] },
+      look: { label: 'Look', from: ['sent'], to: 'sent', by: ['owner'] },
+    },
+  },
+  approvals: {
+    small: {
+      label: 'Small enough',
+      state: 'weighed',
+      when: { field: 'size', is: ['small', 'large'] },
+      by: ['witnesses'],
+      apartFrom: ['carrier'],
+      rule: 'all',
+      withinDays: 2,
+      approves: 'pass',
+      refuses: 'unpack',
+    },
+  },
+  reviewed: {
+    transition: 'look',
+    states: ['sent'],
+    interval: 'weight',
+    everyDays: 3,
+    next: 'lookAfter',
+  },
+  steps: { field: 'list', before: ['arrive'] },
+};
+const { small } = voted.approvals!;
+const withApproval = (change: Partial<Approval>): AnyRecordType => ({
+  ...voted,
+  approvals: { small: { ...small, ...change } },
+});
+const withVoted = (name: string, change: Partial<Transition>) => ({
+  ...voted,
+  lifecycle: {
+    ...voted.lifecycle,
+    transitions: {
+      ...voted.lifecycle.transitions,
+      [name]: { ...voted.lifecycle.transitions[name], ...change },
+    },
+  },
+});
+
 it('a definition without mistakes passes', () => {
-  expect(() => assertDefinitions([parcel, incident])).not.toThrow();
+  expect(() => assertDefinitions([voted])).not.toThrow();
+  expect(() => assertDefinitions([parcel, ...recordTypes])).not.toThrow();
 });
 
 it.each<[path: string, cure: string, definition: AnyRecordType]>([
+  [
+    'approvals.small.state',
+    "'gone' does not exist",
+    withApproval({ state: 'gone' }),
+  ],
+  [
+    'approvals.small.by',
+    "'porter' does not exist",
+    withApproval({ by: ['porter'] }),
+  ],
+  [
+    'approvals.small.approves',
+    'leave its by empty',
+    withVoted('pass', { by: ['owner'] }),
+  ],
+  [
+    'approvals.small.approves',
+    "does not lead out of 'weighed'",
+    withVoted('pass', { from: ['packed'] }),
+  ],
+  [
+    'approvals.small.approves',
+    'make that state locked',
+    withApproval({ approves: 'unpack' }),
+  ],
+  [
+    'approvals',
+    'cover large',
+    withApproval({ when: { field: 'size', is: ['small'] } }),
+  ],
+  [
+    'approvals',
+    "let the transitions to 'weighed' need it",
+    withVoted('weigh', { needs: [] }),
+  ],
+  ['approvals.small', 'must be above 0', withApproval({ rule: 0 })],
+  [
+    'reviewed.next',
+    'must fill the column dueAt',
+    { ...voted, reviewed: { ...voted.reviewed!, next: 'sentAt' } },
+  ],
+  [
+    'steps.before',
+    "'fly' does not exist",
+    { ...voted, steps: { field: 'list', before: ['fly'] } },
+  ],
+  [
+    'fields.list.columns',
+    'must be stepColumns',
+    {
+      ...voted,
+      fields: {
+        ...voted.fields,
+        list: {
+          kind: 'rows',
+          label: 'List',
+          columns: { step: stepColumns.step },
+        },
+      },
+    },
+  ],
+  [
+    'lifecycle.transitions.look.moves.transition',
+    "'fly' is none of parcel",
+    withVoted('look', { moves: { relation: 'contains', transition: 'fly' } }),
+  ],
+  [
+    'lifecycle.transitions.arrive.automatic.at',
+    "'yesterday' does not exist",
+    withVoted('arrive', { automatic: { at: 'yesterday' } }),
+  ],
   ['name', 'must be camelCase', { ...parcel, name: 'Big Parcel' }],
   ['idPrefix', 'two to eight capital letters', { ...parcel, idPrefix: 'p' }],
   [

@@ -2,8 +2,10 @@ import {
   AnyRecordType,
   recordAttributes,
   StateCategory,
+  Transition,
 } from './defineRecordType';
 import { Field } from './fields';
+import { stepColumns } from './steps';
 import { listOf } from './text';
 import { validatorForField } from './validatorFor';
 
@@ -65,6 +67,30 @@ function problemsOf(
         `${path}: '${value}' does not exist; use ${listOf(allowed)}`,
       );
     }
+  };
+  const problemsOfMoves = (
+    path: string,
+    { relation: name, transition }: NonNullable<Transition['moves']>,
+  ) => {
+    // The relation as this side calls it, be it the inverse of another's.
+    const targets = all.filter(
+      other =>
+        definition.relations[name]?.to.includes(other.name) ||
+        Object.values(other.relations).some(
+          relation =>
+            relation.inverse.name === name &&
+            relation.to.includes(definition.name),
+        ),
+    );
+    // Types to which it leads may be switched off.
+    return !targets.length ||
+      targets.some(other => transition in other.lifecycle.transitions)
+      ? []
+      : [
+          `${path}.transition: '${transition}' is none of ${listOf(
+            targets.map(other => other.name),
+          )}`,
+        ];
   };
   const fieldNames = Object.keys(definition.fields);
   const namesOf = (kind: Field['kind']) =>
@@ -146,9 +172,22 @@ function problemsOf(
     transition.notify?.forEach(role =>
       oneOf(`${path}.notify`, role, [...namesOf('person'), 'owner']),
     );
-    if (!transition.by.length && !transition.automatic) {
+    const isDecision = Object.values(definition.approvals ?? {}).some(
+      ({ approves, refuses }) => [approves, refuses].includes(name),
+    );
+    if (transition.moves) {
+      problems.push(...problemsOfMoves(`${path}.moves`, transition.moves));
+    }
+    if (!transition.by.length && !transition.automatic && !isDecision) {
       problems.push(
         `${path}.by: nobody may use it; name who may, or make it automatic`,
+      );
+    }
+    if (transition.automatic && 'at' in transition.automatic) {
+      oneOf(
+        `${path}.automatic.at`,
+        transition.automatic.at,
+        namesOf('dateTime'),
       );
     }
     if (
@@ -183,9 +222,104 @@ function problemsOf(
     }
   }
 
+  for (const [name, approval] of Object.entries(definition.approvals ?? {})) {
+    const path = `approvals.${name}`;
+    const transitionNames = Object.keys(transitions);
+    oneOf(`${path}.state`, approval.state, states);
+    approval.by.forEach(party => oneOf(`${path}.by`, party, parties));
+    approval.apartFrom?.forEach(role =>
+      oneOf(`${path}.apartFrom`, role, [
+        ...namesOf('person'),
+        'owner',
+        'creator',
+      ]),
+    );
+    if (approval.when) {
+      oneOf(`${path}.when.field`, approval.when.field, namesOf('choice'));
+      const field = definition.fields[approval.when.field];
+      approval.when.is.forEach(value =>
+        oneOf(
+          `${path}.when.is`,
+          value,
+          field?.kind === 'choice' ? Object.keys(field.options) : [],
+        ),
+      );
+    }
+    for (const key of ['approves', 'refuses'] as const) {
+      oneOf(`${path}.${key}`, approval[key], transitionNames);
+      const transition: Transition | undefined = transitions[approval[key]];
+      if (transition && !transition.from.includes(approval.state)) {
+        problems.push(
+          `${path}.${key}: '${approval[key]}' does not lead out of '${approval.state}'; add that to its from`,
+        );
+      }
+      if (transition?.by.length || transition?.needs?.length) {
+        problems.push(
+          `${path}.${key}: '${approval[key]}' follows from votes; leave its by empty, and take needs away`,
+        );
+      }
+    }
+    const approved =
+      definition.lifecycle.states[transitions[approval.approves]?.to];
+    if (approved && !approved.locked) {
+      problems.push(
+        `${path}.approves: it leads to a state in which all can be changed; make that state locked`,
+      );
+    }
+    if (
+      !(approval.withinDays > 0) ||
+      (typeof approval.rule === 'number' &&
+        !(Number.isInteger(approval.rule) && approval.rule > 0))
+    ) {
+      problems.push(`${path}: rule and withinDays must be above 0`);
+    }
+  }
+  for (const state of states) {
+    problems.push(...problemsOfApprovalsFor(definition, state));
+  }
+  if (definition.reviewed) {
+    const {
+      transition,
+      states: due,
+      interval,
+      next,
+      everyDays,
+    } = definition.reviewed;
+    oneOf('reviewed.transition', transition, Object.keys(transitions));
+    due.forEach(state => oneOf('reviewed.states', state, states));
+    oneOf('reviewed.interval', interval, namesOf('number'));
+    oneOf('reviewed.next', next, namesOf('dateTime'));
+    if (columns.get('dueAt') !== next) {
+      problems.push(
+        `reviewed.next: '${next}' must fill the column dueAt, else nobody sees that it is due`,
+      );
+    }
+    if (!(everyDays > 0)) {
+      problems.push('reviewed.everyDays: must be above 0');
+    }
+  }
+  if (definition.steps) {
+    oneOf('steps.field', definition.steps.field, namesOf('rows'));
+    definition.steps.before.forEach(name =>
+      oneOf('steps.before', name, Object.keys(transitions)),
+    );
+    const field = definition.fields[definition.steps.field];
+    if (
+      field?.kind === 'rows' &&
+      Object.keys(stepColumns).some(name => !(name in field.columns))
+    ) {
+      problems.push(
+        `fields.${definition.steps.field}.columns: must be stepColumns`,
+      );
+    }
+  }
+
   const names = all.map(({ name }) => name);
   for (const [name, relation] of Object.entries(definition.relations)) {
     relation.to.forEach(target => oneOf(`relations.${name}.to`, target, names));
+    for (const own of Object.keys(relation.raise?.carries ?? {})) {
+      oneOf(`relations.${name}.raise.carries`, own, [...fieldNames, 'title']);
+    }
     if (
       relation.inverse.name in definition.relations &&
       relation.to.includes(definition.name) &&
@@ -235,6 +369,36 @@ function problemsOf(
     }
   }
   return problems;
+}
+
+/** Every record that comes into a state of approval must find one that fits. */
+function problemsOfApprovalsFor(
+  { approvals = {}, fields, lifecycle }: AnyRecordType,
+  state: string,
+): string[] {
+  const here = Object.values(approvals).filter(one => one.state === state);
+  if (!here.length || here.some(({ when }) => !when)) {
+    return [];
+  }
+  const names = [...new Set(here.map(({ when }) => when!.field))];
+  const [name] = names;
+  const field = fields[name];
+  const options = field?.kind === 'choice' ? Object.keys(field.options) : [];
+  const open = options.filter(
+    option => !here.some(({ when }) => when!.is.includes(option)),
+  );
+  const isAsked =
+    field?.required ||
+    Object.values(lifecycle.transitions)
+      .filter(({ to }) => to === state)
+      .every(({ needs }) => needs?.includes(name));
+  return names.length > 1 || open.length || !isAsked
+    ? [
+        `approvals: a record can come into '${state}' for which none fits; let their when be of one field, cover ${
+          open.length ? listOf(open, 'and') : 'all its options'
+        }, and let the transitions to '${state}' need it`,
+      ]
+    : [];
 }
 
 function reachableStates({ lifecycle }: AnyRecordType): Set<string> {

@@ -1,4 +1,5 @@
 import { AnyRecordType, StateCategory, Transition } from './defineRecordType';
+import { openSteps } from './steps';
 import { listOf } from './text';
 
 /** What `checkTransition` needs to know of a record. @public */
@@ -14,6 +15,7 @@ export interface Refusal {
     | 'role'
     | 'missingFields'
     | 'missingReason'
+    | 'openSteps'
     | 'guard'
     | 'permission';
   message: string;
@@ -87,6 +89,15 @@ export function checkTransition(options: {
       message: `'${transition.label}' is open only from ${from}; this ${one} is '${now}'.`,
     };
   }
+  const approval = Object.values(definition.approvals ?? {}).find(
+    ({ approves, refuses }) => [approves, refuses].includes(options.transition),
+  );
+  if (approval && !transition.by.length) {
+    return {
+      reason: 'role',
+      message: `This follows from the votes on '${approval.label}'.`,
+    };
+  }
   if (!mayUse(transition, heldRoles)) {
     return {
       reason: 'role',
@@ -107,6 +118,20 @@ export function checkTransition(options: {
       )} first.`,
       fields: missing,
     };
+  }
+  const { steps } = definition;
+  if (steps?.before.includes(options.transition)) {
+    const open = openSteps(
+      steps.field in given ? given[steps.field] : record.fields[steps.field],
+    );
+    if (open.length) {
+      return {
+        reason: 'openSteps',
+        message: `Do or skip the ${
+          open.length === 1 ? 'step that is' : `${open.length} steps that are`
+        } open first: ${open[0].step}${open.length > 1 ? ' ...' : ''}.`,
+      };
+    }
   }
   if (transition.reason === 'required' && !options.reason?.trim()) {
     return { reason: 'missingReason', message: 'Say why, in a sentence.' };

@@ -1,4 +1,5 @@
 import { AnyRecordType, ProcessRoleName } from './defineRecordType';
+import { Kpi } from './kpis';
 
 /**
  * The folder name of a process, the same in every package: the 14 processes of
@@ -29,9 +30,13 @@ export interface ProcessDefinition {
   /** The process in FitSM-2, `PR9` for example. */
   requirement: string;
   label: string;
+  /** What it is shown together with where all processes are shown. */
+  group: string;
   purpose: string;
   roles: Record<ProcessRoleName, { label: string; description: string }>;
   recordTypes: ReadonlyArray<AnyRecordType>;
+  /** How well the process does, by name. */
+  kpis?: Record<string, Kpi>;
 }
 
 /** @public */

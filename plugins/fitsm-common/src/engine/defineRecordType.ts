@@ -7,7 +7,69 @@ import { Fields, FieldValues } from './fields';
  * @public
  */
 export interface RecordTypeNames {
+  document: true;
+  roleAssignment: true;
+  communication: true;
+  kpi: true;
+  assessment: true;
+  auditProgramme: true;
+  audit: true;
+  nonconformity: true;
+  managementReview: true;
+  requirementExclusion: true;
+  service: true;
+  serviceProposal: true;
+  serviceDesignPackage: true;
+  party: true;
+  serviceLevelAgreement: true;
+  operationalLevelAgreement: true;
+  underpinningAgreement: true;
+  agreementTemplate: true;
+  agreementViolation: true;
+  reportSpecification: true;
+  report: true;
+  availabilityContinuityRequirement: true;
+  availabilityContinuityPlan: true;
+  continuityTest: true;
+  outage: true;
+  capacityRequirement: true;
+  capacityPlan: true;
+  informationAsset: true;
+  risk: true;
+  securityControl: true;
+  securityEvent: true;
+  securityIncident: true;
+  accessRight: true;
+  accessReview: true;
+  customer: true;
+  complaint: true;
+  satisfactionSurvey: true;
+  serviceReview: true;
+  supplier: true;
+  supplierEvaluation: true;
   incident: true;
+  serviceRequest: true;
+  workflow: true;
+  majorIncidentReview: true;
+  problem: true;
+  knownError: true;
+  knownErrorReview: true;
+  trendAnalysis: true;
+  configurationItem: true;
+  ciType: true;
+  relationshipType: true;
+  configurationSource: true;
+  baseline: true;
+  configurationVerification: true;
+  change: true;
+  standardChange: true;
+  changeFreeze: true;
+  release: true;
+  deployment: true;
+  releasePolicy: true;
+  improvement: true;
+  suggestionSource: true;
+  followUpAction: true;
 }
 
 /** @public */
@@ -25,6 +87,13 @@ export type StateCategory = 'open' | 'waiting' | 'closed';
 export interface State {
   label: string;
   category: StateCategory;
+  /**
+   * Title and fields stay as they are, but for what transitions ask: what was
+   * approved is not changed behind the back of those who approved it (APP-1).
+   */
+  locked?: boolean;
+  /** Everybody who is signed in may read records in it. */
+  published?: boolean;
 }
 
 /**
@@ -67,8 +136,18 @@ export interface Transition<
   reason?: 'optional' | 'required';
   /** Name of a guard that the backend supplies; it may refuse. */
   guard?: string;
-  /** Happens by itself so long after the record came into `from`. */
-  automatic?: { afterDays: number };
+  /**
+   * Happens by itself: so long after the record came into `from`, or at the
+   * time that a field holds.
+   */
+  automatic?: { afterDays: number } | { at: TField };
+  /**
+   * Moves the records on the other side of a relation as well, in the same
+   * commit, so far as that transition is open to them in their state.
+   */
+  moves?: { relation: string; transition: string };
+  /** Rows of FitSM-2 that it is evidence for each time it happens. */
+  evidenceFor?: ReadonlyArray<string>;
   /** People fields whose holders are told. */
   notify?: ReadonlyArray<TRole | 'owner'>;
   /** The most usual way on: drawn first and filled. */
@@ -76,12 +155,98 @@ export interface Transition<
 }
 
 /** @public */
-export interface Relation<TTarget extends string = string> {
+export interface Relation<
+  TTarget extends string = string,
+  TField extends string = string,
+> {
   label: string;
   to: ReadonlyArray<TTarget>;
   /** How the other side calls the same link (LNK-1). */
   inverse: { name: string; label: string };
   many?: boolean;
+  /**
+   * Lets people raise a record of this type from one on the other side. The
+   * new record is linked, and carries what is known: its own field by the
+   * field, or the `title`, of the record from which it is raised.
+   */
+  raise?: {
+    label: string;
+    carries?: Partial<Record<TField | 'title', string>>;
+  };
+  /** Rows of FitSM-2 that each link is evidence for. */
+  evidenceFor?: ReadonlyArray<string>;
+  /** Rows that only links to these types are evidence for. */
+  evidenceByTarget?: Partial<Record<TTarget, ReadonlyArray<string>>>;
+}
+
+/**
+ * A decision by votes (APP-1). It is asked for when a record comes into a
+ * state, and what is voted on is what the record holds then: a change of it
+ * asks for new votes.
+ *
+ * @public
+ */
+export interface Approval<
+  TState extends string = string,
+  TTransition extends string = string,
+  TRole extends string = string,
+  TField extends string = string,
+> {
+  label: string;
+  /** The state in which votes are asked for. */
+  state: TState;
+  /** Only for records whose field has one of these values. */
+  when?: { field: TField; is: ReadonlyArray<string> };
+  /** Who is asked: each person or group that is found here has one vote. */
+  by: ReadonlyArray<Exclude<TransitionParty<TRole>, 'anyone'>>;
+  /** Those who may not vote, though they are among the asked. */
+  apartFrom?: ReadonlyArray<TRole | 'owner' | 'creator'>;
+  /** How many must approve. One who refuses is enough to refuse. */
+  rule: 'first' | 'all' | number;
+  /** When the votes are due. */
+  withinDays: number;
+  /** The transition that follows when enough have approved. */
+  approves: TTransition;
+  /** The transition that follows when somebody refused. */
+  refuses: TTransition;
+}
+
+/**
+ * Something that is reviewed at planned intervals (REV-1). The next review is
+ * due so many days after the record came into one of the states, or after the
+ * last review.
+ *
+ * @public
+ */
+export interface Reviewed<
+  TState extends string = string,
+  TTransition extends string = string,
+  TField extends string = string,
+> {
+  /** The transition that is the review. */
+  transition: TTransition;
+  /** States in which reviews are due. */
+  states: ReadonlyArray<TState>;
+  /** The number field that holds the days between two reviews. */
+  interval: TField;
+  /** Days where nobody gave an interval. */
+  everyDays: number;
+  /** The field, in the column `dueAt`, that holds the next review. */
+  next: TField;
+}
+
+/**
+ * A checklist in a record: rows of the columns `stepColumns`. The transitions
+ * are refused while a step is open.
+ *
+ * @public
+ */
+export interface Steps<
+  TTransition extends string = string,
+  TField extends string = string,
+> {
+  field: TField;
+  before: ReadonlyArray<TTransition>;
 }
 
 /** @public */
@@ -128,6 +293,17 @@ export interface RecordTypeDefinition<
     transitions: Record<TTransition, Transition>;
   };
   prioritised?: Prioritised;
+  /** By name; where several are for one state, the first that fits. */
+  approvals?: Record<string, Approval>;
+  reviewed?: Reviewed;
+  steps?: Steps;
+  /**
+   * The rows field whose column `requirement` names rows of FitSM-2: the record
+   * itself says what it is evidence for, beside `evidenceFor`.
+   */
+  namesEvidence?: string;
+  /** Records that say which row of FitSM-2 does not apply here. */
+  excludes?: Excludes;
   /**
    * Records of the type may be restricted to those involved; named roles of
    * the process see them too (PER-1).
@@ -135,6 +311,23 @@ export interface RecordTypeDefinition<
   restrictable?: { alsoSeenBy: ReadonlyArray<`process:${ProcessRoleName}`> };
   form: ReadonlyArray<FormSection>;
   table: { columns: ReadonlyArray<string> };
+}
+
+/**
+ * A statement that a row of the standard does not apply: the text fields that
+ * name the row and say why, the states in which it counts, and the field, in the column
+ * `dueAt`, until when.
+ *
+ * @public
+ */
+export interface Excludes<
+  TState extends string = string,
+  TField extends string = string,
+> {
+  requirement: TField;
+  reason: TField;
+  states: ReadonlyArray<TState>;
+  until: TField;
 }
 
 type PersonKey<TFields extends Fields> = {
@@ -146,6 +339,27 @@ type PersonKey<TFields extends Fields> = {
 
 type EntityKey<TFields extends Fields> = {
   [TKey in keyof TFields]: TFields[TKey] extends { kind: 'entity' }
+    ? TKey
+    : never;
+}[keyof TFields] &
+  string;
+
+type RowsKey<TFields extends Fields> = {
+  [TKey in keyof TFields]: TFields[TKey] extends { kind: 'rows' }
+    ? TKey
+    : never;
+}[keyof TFields] &
+  string;
+
+type NumberKey<TFields extends Fields> = {
+  [TKey in keyof TFields]: TFields[TKey] extends { kind: 'number' }
+    ? TKey
+    : never;
+}[keyof TFields] &
+  string;
+
+type DueKey<TFields extends Fields> = {
+  [TKey in keyof TFields]: TFields[TKey] extends { column: 'dueAt' }
     ? TKey
     : never;
 }[keyof TFields] &
@@ -197,7 +411,10 @@ export function defineRecordType<
       'creator' | { ownerOf: NoInfer<EntityKey<TFields>> }
     >;
   };
-  relations: Record<string, Relation<RecordTypeName>>;
+  relations: Record<
+    string,
+    Relation<RecordTypeName, NoInfer<keyof TFields & string>>
+  >;
   lifecycle: {
     initial: NoInfer<TState>;
     states: Record<TState, State>;
@@ -211,6 +428,25 @@ export function defineRecordType<
     >;
   };
   prioritised?: Prioritised<NoInfer<ChoiceKey<TFields>>>;
+  approvals?: Record<
+    string,
+    Approval<
+      NoInfer<TState>,
+      NoInfer<TTransition>,
+      NoInfer<PersonKey<TFields>>,
+      NoInfer<ChoiceKey<TFields>>
+    >
+  >;
+  reviewed?: {
+    transition: NoInfer<TTransition>;
+    states: ReadonlyArray<NoInfer<TState>>;
+    interval: NoInfer<NumberKey<TFields>>;
+    everyDays: number;
+    next: NoInfer<DueKey<TFields>>;
+  };
+  steps?: Steps<NoInfer<TTransition>, NoInfer<RowsKey<TFields>>>;
+  namesEvidence?: NoInfer<RowsKey<TFields>>;
+  excludes?: Excludes<NoInfer<TState>, NoInfer<keyof TFields & string>>;
   restrictable?: { alsoSeenBy: ReadonlyArray<`process:${ProcessRoleName}`> };
   form: ReadonlyArray<FormSection<NoInfer<keyof TFields & string>>>;
   table: {

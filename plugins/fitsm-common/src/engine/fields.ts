@@ -67,6 +67,8 @@ export interface DateTimeField extends FieldOptions {
   kind: 'dateTime';
   default?: 'now';
   column?: 'startsAt' | 'endsAt' | 'dueAt';
+  /** Its owner is told when the time comes; so it is with what is `dueAt`. */
+  remind?: boolean;
 }
 
 /** A calendar day without a zone, `yyyy-mm-dd`. @public */
@@ -111,8 +113,8 @@ export interface EntityField extends FieldOptions {
   many?: boolean;
 }
 
-/** @public */
-export type Field =
+/** What one cell of a row holds. @public */
+export type CellField =
   | TextField
   | MarkdownField
   | ChoiceField
@@ -121,8 +123,23 @@ export type Field =
   | DateTimeField
   | DateField
   | UrlField
-  | PersonField
-  | EntityField;
+  | PersonField;
+
+/**
+ * A table inside a record: targets of an agreement, steps of a workflow. People
+ * in it hold no role on the record.
+ *
+ * @public
+ */
+export interface RowsField extends FieldOptions {
+  kind: 'rows';
+  columns: Record<string, CellField>;
+  /** Most rows. 100 unless told. */
+  max?: number;
+}
+
+/** @public */
+export type Field = CellField | EntityField | RowsField;
 
 /** @public */
 export type FieldKind = Field['kind'];
@@ -130,7 +147,12 @@ export type FieldKind = Field['kind'];
 /** @public */
 export type Fields = Record<string, Field>;
 
-type Value<TField> = TField extends { kind: 'number' }
+type Value<TField> = TField extends {
+  kind: 'rows';
+  columns: infer TColumns extends Record<string, CellField>;
+}
+  ? Array<{ [TKey in keyof TColumns]?: Value<TColumns[TKey]> }>
+  : TField extends { kind: 'number' }
   ? number
   : TField extends { kind: 'boolean' }
   ? boolean
@@ -140,8 +162,11 @@ type Value<TField> = TField extends { kind: 'number' }
   ? string[]
   : string;
 
+/** One row of a `rows` field, by column. @public */
+export type RowValue = Record<string, string | number | boolean>;
+
 /** A value as the engine handles it, whatever its field. @public */
-export type FieldValue = string | number | boolean | string[];
+export type FieldValue = string | number | boolean | string[] | RowValue[];
 
 /** The values that the fields of a definition hold. @public */
 export type FieldValues<TFields extends Fields> = {
@@ -183,4 +208,6 @@ export const field = {
     ({ kind: 'person', ...options } as const),
   entity: <const T extends Options<EntityField>>(options: T) =>
     ({ kind: 'entity', ...options } as const),
+  rows: <const T extends Options<RowsField>>(options: T) =>
+    ({ kind: 'rows', ...options } as const),
 };

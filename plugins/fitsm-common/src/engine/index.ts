@@ -1,4 +1,5 @@
 export * from './assertDefinitions';
+export * from './assertKpis';
 export * from './catalogRefs';
 export * from './checkTransition';
 export * from './defineProcess';
@@ -6,8 +7,11 @@ export * from './defineRecordType';
 export * from './fields';
 export * from './heldRoles';
 export * from './jsonSchemaFor';
+export * from './kpis';
 export * from './parseInput';
 export * from './permissions';
 export * from './priority';
+export * from './reviewFields';
+export * from './steps';
 export * from './text';
 export * from './validatorFor';

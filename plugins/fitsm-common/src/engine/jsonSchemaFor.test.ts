@@ -59,6 +59,24 @@ const kinds: Record<FieldKind, [Field, object]> = {
     { kind: 'entity', label, kinds: ['API'], many: true },
     { type: 'array', items: { type: 'string', maxLength: 600 }, maxItems: 100 },
   ],
+  rows: [
+    {
+      kind: 'rows',
+      label,
+      columns: { name: { kind: 'text', label, required: true } },
+      max: 3,
+    },
+    {
+      type: 'array',
+      maxItems: 3,
+      items: {
+        type: 'object',
+        required: ['name'],
+        additionalProperties: false,
+        properties: { name: { type: 'string', maxLength: 200 } },
+      },
+    },
+  ],
 };
 
 it.each(Object.entries(kinds))(

@@ -59,6 +59,12 @@ export const administerPermission: BasicPermission = createPermission({
   attributes: {},
 });
 
+/** To see how far FitSM is met, and to keep that in snapshots. @public */
+export const conformityReadPermission: BasicPermission = createPermission({
+  name: 'fitsm.conformity.read',
+  attributes: { action: 'read' },
+});
+
 /** To create records of a type: `fitsm.incident.create`. @public */
 export function recordCreatePermission(type: string): BasicPermission {
   return createPermission({
@@ -72,6 +78,7 @@ export function permissionsFor(definitions: ReadonlyArray<AnyRecordType>) {
   return [
     ...Object.values(recordPermissions),
     administerPermission,
+    conformityReadPermission,
     ...definitions.map(({ name }) => recordCreatePermission(name)),
   ];
 }

@@ -2,12 +2,12 @@ import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import { fullEntityRef, kindOfRef } from './catalogRefs';
 import { AnyRecordType } from './defineRecordType';
-import { Field, FieldKind } from './fields';
+import { CellField, Field, FieldKind } from './fields';
 import { isStorableText, listOf } from './text';
 
 const EARLIEST = DateTime.fromISO('1900-01-01T00:00:00Z');
 const LATEST = DateTime.fromISO('2200-01-01T00:00:00Z');
-/** Entries of a field that holds many people or entities. */
+/** Entries of a field that holds many people, entities or rows. */
 const MANY = 100;
 
 const text = (max: number) =>
@@ -99,6 +99,24 @@ const oneOrMany = (one: z.ZodType<string>, many: boolean | undefined) =>
         .transform(values => [...new Set(values)])
     : one;
 
+/** A row without its empty cells. */
+const row = (columns: Record<string, CellField>) =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        Object.entries(columns).map(([name, column]) => {
+          const cell = validatorForField(column);
+          return [name, column.required ? cell : cell.nullish()];
+        }),
+      ),
+      'must be an object with one value a column',
+    )
+    .transform(cells =>
+      Object.fromEntries(
+        Object.entries(cells).filter(([, value]) => value !== null),
+      ),
+    );
+
 type ValidatorMakers = {
   [TKind in FieldKind]: (field: Extract<Field, { kind: TKind }>) => z.ZodType;
 };
@@ -124,6 +142,12 @@ const makers: ValidatorMakers = {
   url: () => webAddress,
   person: field => oneOrMany(entityRefOf(field.kinds ?? ['User']), field.many),
   entity: field => oneOrMany(entityRefOf(field.kinds), field.many),
+  rows: field => {
+    const max = field.max ?? MANY;
+    return z
+      .array(row(field.columns), 'must be a list of rows')
+      .max(max, `must have at most ${max} rows`);
+  },
 };
 
 /** The validator of one value of a field. @public */

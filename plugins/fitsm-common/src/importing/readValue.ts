@@ -221,6 +221,13 @@ export function fieldTarget(path: string, field: Field, times: Times): Target {
         validatorForField({ ...field, many: false }),
         field.many,
       );
+    case 'rows':
+      return {
+        path,
+        convert: () => ({
+          problem: 'cannot be imported: a cell of a file holds no rows',
+        }),
+      };
     default:
       return checkedTarget(path, validatorForField(field));
   }

@@ -74,7 +74,11 @@ export function stepsOfRow(definition: AnyRecordType, row: RowValues): Life {
   const { initial, transitions } = definition.lifecycle;
   const { state, createdAt, createdBy, updatedAt, closedAt } = row;
   const stampedAt = new Map<string, string>();
-  for (const { to, stamps = [] } of Object.values<Transition>(transitions)) {
+  for (const { from, to, stamps = [] } of Object.values<Transition>(
+    transitions,
+  )) {
+    // What happens within a state says nothing of when that began.
+    if (from.includes(to)) continue;
     for (const name of stamps) {
       const value = row.fields[name];
       if (typeof value === 'string') stampedAt.set(to, value);

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { z } from 'zod/v4';
 import { AnyRecordType } from '../engine/defineRecordType';
-import { FieldValue } from '../engine/fields';
+import { FieldValue, RowValue } from '../engine/fields';
 import { listOf } from '../engine/text';
 import {
   entityRefOf,
@@ -126,7 +126,9 @@ export function createRowReader(
         return [];
       }
       const target = fieldTarget(path, field, times);
-      return [{ name, read: reader<FieldValue>(value, target) }];
+      return [
+        { name, read: reader<Exclude<FieldValue, RowValue[]>>(value, target) },
+      ];
     },
   );
   const links = Object.entries(mapping.links ?? {}).flatMap(

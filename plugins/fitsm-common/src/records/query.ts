@@ -40,6 +40,8 @@ export interface RecordFilter {
   owner?: string[];
   /** References that hold any role on the record, owner and creator too. */
   involved?: string[];
+  /** References whose vote the record waits for. */
+  awaiting?: string[];
   createdBy?: string[];
   /** Records that name one of these entities. */
   entity?: string[];

@@ -69,6 +69,7 @@ export type HistoryKind =
   | 'linked'
   | 'unlinked'
   | 'commented'
+  | 'voted'
   | 'imported'
   | 'deleted';
 
@@ -121,6 +122,41 @@ export interface EntityLink {
   goneSince?: string;
 }
 
+/** How a round of votes ended. @public */
+export type ApprovalOutcome =
+  | 'approved'
+  | 'refused'
+  /** The record left the state in which votes are asked for. */
+  | 'withdrawn'
+  /** What was voted on was changed: a new round began. */
+  | 'changed';
+
+/** One vote, with the person or group who was asked for it. @public */
+export interface ApprovalVote {
+  voter: string;
+  asked: string;
+  vote: 'approve' | 'refuse';
+  reason?: string;
+  at: string;
+}
+
+/** Votes on what a record held at one revision (APP-1). @public */
+export interface ApprovalRound {
+  round: number;
+  /** The name of the approval in the definition. */
+  approval: string;
+  label: string;
+  /** The revision that is voted on. */
+  revision: number;
+  askedAt: string;
+  dueAt: string;
+  /** People and groups who were asked. */
+  asked: string[];
+  votes: ApprovalVote[];
+  closedAt?: string;
+  outcome?: ApprovalOutcome;
+}
+
 /** What the person who asked may do with a record. @public */
 export interface RecordAccess {
   /** Roles held on the record; see `heldRoles`. */
@@ -131,6 +167,8 @@ export interface RecordAccess {
    * it is not open. Missing fields are no reason here: they can be filled in.
    */
   transitions: Array<{ name: string; refusal?: Refusal }>;
+  /** Whether the record waits for their vote. */
+  vote: boolean;
 }
 
 /** A record with all that its page needs. @public */
@@ -141,4 +179,6 @@ export interface RecordDetails<
   access: RecordAccess;
   links: RecordLink[];
   entities: EntityLink[];
+  /** Rounds of votes, the newest first. */
+  approvals: ApprovalRound[];
 }

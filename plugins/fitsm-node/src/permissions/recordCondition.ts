@@ -16,7 +16,9 @@ export type RecordCondition =
   /** One of the holders has one of the roles; without roles, any. */
   | { is: 'held'; roles?: string[]; holders: string[] }
   /** One of the owners owns an entity that the record names. */
-  | { is: 'entityOwned'; owners: string[] };
+  | { is: 'entityOwned'; owners: string[] }
+  /** Its type publishes the state that it is in. */
+  | { is: 'published' };
 
 /** A record with what conditions ask of it. @public */
 export interface RecordResource {
@@ -27,12 +29,14 @@ export interface RecordResource {
   roles: ReadonlyArray<{ role: string; holder: string }>;
   /** Owners of the entities that it names. */
   entityOwners: ReadonlyArray<string>;
+  /** Whether its type publishes the state that it is in. */
+  published: boolean;
 }
 
 /** @public */
 export function matchesCondition(
   condition: RecordCondition,
-  { record, process, roles, entityOwners }: RecordResource,
+  { record, process, roles, entityOwners, published }: RecordResource,
 ): boolean {
   switch (condition.is) {
     case 'type':
@@ -53,6 +57,8 @@ export function matchesCondition(
       );
     case 'entityOwned':
       return entityOwners.some(owner => condition.owners.includes(owner));
+    case 'published':
+      return published;
     default:
       // Not reached while every condition has its case.
       return condition satisfies never;

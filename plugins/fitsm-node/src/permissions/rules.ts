@@ -100,6 +100,14 @@ const isOnEntityOwnedBy = createPermissionRule({
   toQuery: ({ owners }) => ({ is: 'entityOwned', owners }),
 });
 
+const isPublished = createPermissionRule({
+  name: 'IS_PUBLISHED',
+  description: 'Records in a state that their type publishes',
+  resourceRef: recordResourceRef,
+  apply: resource => matchesCondition({ is: 'published' }, resource),
+  toQuery: () => ({ is: 'published' } as const),
+});
+
 /** The rules that permission policies can use on records. @public */
 export const recordRules = {
   isType,
@@ -109,6 +117,7 @@ export const recordRules = {
   isRestricted,
   isHeldBy,
   isOnEntityOwnedBy,
+  isPublished,
 };
 
 const conditionExports = createConditionExports({

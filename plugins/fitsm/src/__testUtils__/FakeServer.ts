@@ -4,6 +4,8 @@ import {
   serializeError,
 } from '@backstage/errors';
 import {
+  AnyRecordType,
+  ApprovalRound,
   checkTransition,
   FitsmRecord,
   HistoryEntry,
@@ -29,6 +31,10 @@ export class FakeServer {
   readonly requests: SeenRequest[] = [];
   readonly records = new Map<string, FitsmRecord>();
   readonly history: HistoryEntry[] = [];
+  readonly approvals = new Map<string, ApprovalRound[]>();
+  /** The record types of the one process that it runs. */
+  definitions: AnyRecordType[] = [incident];
+  mayVote = false;
   roles: string[] = ['creator', 'reporter', 'owner', 'assignedGroup'];
   canCreate = true;
 
@@ -111,12 +117,24 @@ export class FakeServer {
     return record;
   }
 
+  #definition(type: string): AnyRecordType {
+    const found = this.definitions.find(({ name }) => name === type);
+    if (!found) throw new NotFoundError(`There is no record type ${type}`);
+    return found;
+  }
+
+  #openRound(id: string): ApprovalRound | undefined {
+    return this.approvals.get(id)?.find(({ closedAt }) => !closedAt);
+  }
+
   #answer({ method, path, query, body }: SeenRequest): unknown {
     const [, collection, id, part, name] = path.split('/');
     if (collection === 'record-types') return this.#recordTypes();
     switch (`${method} ${id ? ':id' : ''} ${part ?? ''}`.trim()) {
       case 'GET': {
-        const items = [...this.records.values()];
+        const items = [...this.records.values()].filter(
+          record => !query.has('awaiting') || this.#openRound(record.id),
+        );
         return {
           items,
           pageInfo: query.has('cursor') ? {} : { nextCursor: 'page-two' },
@@ -125,7 +143,10 @@ export class FakeServer {
       }
       case 'POST':
         return this.add({
-          id: `INC-${this.records.size + 1}`,
+          id: `${this.#definition(body.type).idPrefix}-${
+            this.records.size + 1
+          }`,
+          type: body.type,
           title: body.title,
           fields: body.fields,
         });
@@ -139,15 +160,26 @@ export class FakeServer {
       }
       case 'POST :id transitions': {
         const record = this.#atRevision(id, body.revision);
-        const transitions = incident.lifecycle.transitions;
-        const state = transitions[name as keyof typeof transitions]
-          .to as keyof typeof incident.lifecycle.states;
+        const { states, transitions } = this.#definition(record.type).lifecycle;
+        const state = transitions[name].to;
         this.change(id, {
           state,
-          stateCategory: incident.lifecycle.states[state].category,
+          stateCategory: states[state].category,
           fields: { ...record.fields, ...body.fields },
         });
         return this.#record(id);
+      }
+      case 'POST :id votes': {
+        const record = this.#atRevision(id, body.revision);
+        this.#openRound(id)?.votes.push({
+          voter: 'user:default/ada',
+          asked: 'user:default/ada',
+          vote: body.vote,
+          reason: body.reason,
+          at: '2026-11-20T11:00:00.000Z',
+        });
+        this.mayVote = false;
+        return record;
       }
       case 'GET :id history': {
         const kinds = query.getAll('kind');
@@ -163,28 +195,31 @@ export class FakeServer {
 
   #recordTypes() {
     return {
-      processes: [{ ...isrm, recordTypes: [incident.name] }],
-      recordTypes: [
+      processes: [
         {
-          definition: incident,
-          canCreate: this.canCreate,
-          createSchema: {},
-          changeSchema: {},
+          ...isrm,
+          kpis: {},
+          recordTypes: this.definitions.map(({ name }) => name),
         },
       ],
+      recordTypes: this.definitions.map(definition => ({
+        definition,
+        canCreate: this.canCreate,
+        createSchema: {},
+        changeSchema: {},
+      })),
       canAdminister: false,
     };
   }
 
   #details(record: FitsmRecord): RecordDetails {
     const heldRoles = new Set(this.roles);
-    const transitions = Object.entries(incident.lifecycle.transitions)
-      .filter(([, { from }]) =>
-        (from as readonly string[]).includes(record.state),
-      )
+    const definition = this.#definition(record.type);
+    const transitions = Object.entries(definition.lifecycle.transitions)
+      .filter(([, { from }]) => from.includes(record.state))
       .map(([name]) => {
         const refusal = checkTransition({
-          definition: incident,
+          definition,
           record,
           transition: name,
           heldRoles,
@@ -196,7 +231,7 @@ export class FakeServer {
         };
       });
     return {
-      record: { ...record, priority: priorityFor(incident, record.fields) },
+      record: { ...record, priority: priorityFor(definition, record.fields) },
       access: {
         roles: this.roles,
         can: {
@@ -209,9 +244,11 @@ export class FakeServer {
           delete: false,
         },
         transitions,
+        vote: this.mayVote,
       },
       links: [],
       entities: [],
+      approvals: this.approvals.get(record.id) ?? [],
     };
   }
 }

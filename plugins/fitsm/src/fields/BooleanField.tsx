@@ -3,19 +3,20 @@ import { InputProps, ValueProps } from './types';
 import styles from './fields.module.css';
 
 export const Input = (props: InputProps<'boolean'>) => {
-  const { field, name, value, problemId } = props;
+  const { field, name, value, cellLabel, problemId } = props;
   return (
     <div className={styles.stack}>
       <Checkbox
         name={name}
         isSelected={value ?? false}
         isInvalid={Boolean(problemId)}
+        aria-label={cellLabel}
         aria-describedby={problemId}
         onChange={props.onChange}
       >
-        {field.label}
+        {cellLabel ? undefined : field.label}
       </Checkbox>
-      {field.help && <Text color="secondary">{field.help}</Text>}
+      {field.help && !cellLabel && <Text color="secondary">{field.help}</Text>}
     </div>
   );
 };

@@ -9,7 +9,7 @@ export const Input = (props: InputProps<'markdown'>) => {
     <TextAreaField
       {...common}
       secondaryLabel={common.isRequired ? 'Required, Markdown' : 'Markdown'}
-      rows={5}
+      rows={props.cellLabel ? 2 : 5}
       value={props.value ?? ''}
       onChange={value => props.onChange(value || undefined)}
     />

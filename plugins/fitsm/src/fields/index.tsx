@@ -1,33 +1,19 @@
 import { Skeleton, Text } from '@backstage/ui';
 import { Field, FieldKind } from '@fitsm/plugin-fitsm-common';
 import { ComponentType, Suspense, useId } from 'react';
-import * as boolean from './BooleanField';
-import * as choice from './ChoiceField';
-import * as date from './DateField';
-import * as dateTime from './DateTimeField';
+import { cellViews } from './cellViews';
 import * as entity from './EntityField';
 import styles from './fields.module.css';
-import * as markdown from './MarkdownField';
-import * as number from './NumberField';
-import * as person from './PersonField';
-import * as text from './TextField';
+import * as rows from './RowsField';
 import { FieldView, InputProps, ValueProps } from './types';
-import * as url from './UrlField';
 
 export { EntityLinksContext } from './EntityLinksContext';
 
 /** One a kind of field: a kind without one does not compile. */
 const views: { [TKind in FieldKind]: FieldView<TKind> } = {
-  text,
-  markdown,
-  choice,
-  number,
-  boolean,
-  dateTime,
-  date,
-  url,
-  person,
+  ...cellViews,
   entity,
+  rows,
 };
 
 type AnyInputProps = Omit<InputProps<FieldKind>, 'field' | 'value'> & {

@@ -5,12 +5,14 @@ export function inputProps(props: {
   field: Field;
   name: string;
   isRequired?: boolean;
+  cellLabel?: string;
   problemId?: string;
 }) {
-  const { field, name, problemId } = props;
+  const { field, name, cellLabel, problemId } = props;
   return {
     name,
-    label: field.label,
+    label: cellLabel ? undefined : field.label,
+    'aria-label': cellLabel,
     description: field.help,
     isRequired: props.isRequired ?? field.required ?? false,
     isInvalid: Boolean(problemId),

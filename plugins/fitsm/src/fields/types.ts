@@ -1,4 +1,4 @@
-import { Field, FieldKind } from '@fitsm/plugin-fitsm-common';
+import { Field, FieldKind, RowValue } from '@fitsm/plugin-fitsm-common';
 import { ComponentType } from 'react';
 
 /** What a field of each kind holds. */
@@ -13,6 +13,7 @@ export interface ValueOfKind {
   url: string;
   person: string | string[];
   entity: string | string[];
+  rows: RowValue[];
 }
 
 type FieldOfKind<TKind extends FieldKind> = Extract<Field, { kind: TKind }>;
@@ -24,6 +25,11 @@ export interface InputProps<TKind extends FieldKind> {
   onChange(value: ValueOfKind[TKind] | undefined): void;
   /** Asked for here, even where the definition lets it be empty. */
   isRequired?: boolean;
+  /**
+   * The name of a cell in a table for those who do not see its column: what
+   * is drawn has no label and no help then.
+   */
+  cellLabel?: string;
   /** The id of the sentence that says what is wrong, where something is. */
   problemId?: string;
 }

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { fitsmApiRef } from '../api';
 import { ConflictDialog } from './ConflictDialog';
 import { changeOf, differences, Draft, draftOf } from './draft';
-import { errorName } from './errors';
+import { isStale } from './errors';
 import { RecordForm } from './RecordForm';
 
 /**
@@ -42,7 +42,7 @@ export const EditRecord = (props: {
           ...change,
         });
       } catch (error) {
-        if (errorName(error as Error) !== 'ConflictError') throw error;
+        if (!isStale(error as Error)) throw error;
         const latest = await fitsmApi.getRecord(from.id);
         setTheirs(latest.record);
         return;

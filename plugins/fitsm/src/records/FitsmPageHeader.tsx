@@ -1,6 +1,11 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { Header } from '@backstage/ui';
-import { importRouteRef, processRouteRef, rootRouteRef } from '../routes';
+import {
+  conformityRouteRef,
+  importRouteRef,
+  processRouteRef,
+  rootRouteRef,
+} from '../routes';
 import styles from './records.module.css';
 import { useRecordTypes } from './useRecordTypes';
 
@@ -12,6 +17,7 @@ export const FitsmPageHeader = (props: {
   const { processes, canAdminister } = useRecordTypes();
   const root = useRouteRef(rootRouteRef);
   const processRoute = useRouteRef(processRouteRef);
+  const conformityRoute = useRouteRef(conformityRouteRef);
   const importRoute = useRouteRef(importRouteRef);
   return (
     <Header
@@ -20,11 +26,20 @@ export const FitsmPageHeader = (props: {
       description={props.description}
       tabs={[
         { id: 'work', label: 'My work', href: root() },
-        ...processes.map(({ code, label }) => ({
-          id: code,
-          label,
-          href: processRoute({ process: code }),
-        })),
+        {
+          id: 'processes',
+          label: 'Processes',
+          items: processes.map(({ code, label }) => ({
+            id: code,
+            label,
+            href: processRoute({ process: code }),
+          })),
+        },
+        {
+          id: 'conformity',
+          label: 'Conformity',
+          href: conformityRoute(),
+        },
         ...(canAdminister
           ? [{ id: 'import', label: 'Import', href: importRoute() }]
           : []),

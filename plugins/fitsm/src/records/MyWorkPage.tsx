@@ -1,27 +1,25 @@
 import { Container } from '@backstage/ui';
-import { CreateRecordLink } from './CreateRecordLink';
+import { CreateMenu } from './CreateMenu';
 import { FitsmPageHeader } from './FitsmPageHeader';
 import { MyWork } from './MyWork';
+import { ProcessList } from './ProcessList';
 import styles from './records.module.css';
-import { useRecordTypes } from './useRecordTypes';
 
 /** Where one begins. */
-export const MyWorkPage = () => {
-  const { recordTypes } = useRecordTypes();
-  return (
-    <>
-      <FitsmPageHeader
-        title="My work"
-        description="What is open for you and your groups, and what you have raised."
-      />
-      <Container>
-        <div className={styles.row}>
-          {recordTypes.map(({ definition }) => (
-            <CreateRecordLink key={definition.name} definition={definition} />
-          ))}
-        </div>
+export const MyWorkPage = () => (
+  <>
+    <FitsmPageHeader
+      title="My work"
+      description="What waits for you and your groups, what is due, and what you have raised."
+    />
+    <Container>
+      <div className={styles.row}>
+        <CreateMenu />
+      </div>
+      <div className={styles.page}>
         <MyWork />
-      </Container>
-    </>
-  );
-};
+        <ProcessList />
+      </div>
+    </Container>
+  </>
+);

@@ -18,7 +18,7 @@ import styles from './records.module.css';
 import { useTask } from './useTask';
 
 /** These want the whole width of a form. */
-const wideKinds = ['markdown'];
+const wideKinds = ['markdown', 'rows'];
 
 /** While one types into a field, the others have nothing to draw. */
 const OneInput = memo(

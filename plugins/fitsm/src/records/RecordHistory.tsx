@@ -24,11 +24,20 @@ const kindLabels: Record<HistoryKind, string> = {
   linked: 'linked it',
   unlinked: 'unlinked it',
   commented: 'commented',
+  voted: 'voted',
   imported: 'imported it',
   deleted: 'deleted it',
 };
 
+/** A vote names its approval, and nothing of the record changes by it. */
+function whatWasVoted(definition: AnyRecordType, entry: HistoryEntry) {
+  const [name, { to }] = Object.entries(entry.changes)[0];
+  const label = definition.approvals?.[name]?.label ?? name;
+  return `voted to ${to}: “${label}”`;
+}
+
 function whatHappened(definition: AnyRecordType, entry: HistoryEntry) {
+  if (entry.kind === 'voted') return whatWasVoted(definition, entry);
   const transition =
     entry.transition && definition.lifecycle.transitions[entry.transition];
   return transition ? `“${transition.label}”` : kindLabels[entry.kind];
@@ -102,6 +111,27 @@ const Changes = (props: {
   );
 };
 
+const EntryChanges = (props: {
+  definition: AnyRecordType;
+  entry: HistoryEntry;
+}) => {
+  const { kind, changes } = props.entry;
+  switch (kind) {
+    case 'voted':
+      return null;
+    case 'created':
+    case 'imported':
+      return (
+        <details>
+          <summary>What was filled in</summary>
+          <Changes definition={props.definition} changes={changes} />
+        </details>
+      );
+    default:
+      return <Changes definition={props.definition} changes={changes} />;
+  }
+};
+
 /** All that ever happened to a record: who, when, what and why (HIS-1). */
 export const RecordHistory = (props: {
   definition: AnyRecordType;
@@ -127,14 +157,7 @@ export const RecordHistory = (props: {
             </Text>
             {entry.reason && <Text as="div">Reason: {entry.reason}</Text>}
             {entry.comment && <MarkdownContent content={entry.comment.body} />}
-            {entry.kind === 'created' || entry.kind === 'imported' ? (
-              <details>
-                <summary>What was filled in</summary>
-                <Changes definition={definition} changes={entry.changes} />
-              </details>
-            ) : (
-              <Changes definition={definition} changes={entry.changes} />
-            )}
+            <EntryChanges definition={definition} entry={entry} />
           </li>
         ))}
       </ol>

@@ -15,8 +15,11 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { fitsmApiRef } from '../api';
 import { rootRouteRef } from '../routes';
+import { lockedReason } from './locked';
+import { RaiseMenu } from './RaiseMenu';
 import { ReasonDialog } from './ReasonDialog';
 import styles from './records.module.css';
+import { RefusedButton } from './RefusedButton';
 
 /** Stands for the priority that the matrix gives. */
 const BY_MATRIX = 'matrix';
@@ -100,11 +103,16 @@ export const RecordMenu = (props: {
   const root = useRouteRef(rootRouteRef);
   const [open, setOpen] = useState<'priority' | 'delete'>();
   const mayPrioritise = can.overridePriority && definition.prioritised;
+  const locked = lockedReason(definition, details.record.state);
   const close = () => setOpen(undefined);
 
   return (
     <div className={styles.row}>
-      {can.update && (
+      <RaiseMenu record={details.record} />
+      {can.update && locked && (
+        <RefusedButton label="Edit" icon={<RiEditLine />} refusal={locked} />
+      )}
+      {can.update && !locked && (
         <Button variant="secondary" iconStart={<RiEditLine />} onPress={onEdit}>
           Edit
         </Button>

@@ -27,6 +27,7 @@ import { PriorityBadge, StateBadge } from './Badges';
 import { EditRecord } from './EditRecord';
 import { ErrorAlert } from './ErrorAlert';
 import { errorName } from './errors';
+import { RecordApprovals } from './RecordApprovals';
 import { RecordDiscussion } from './RecordDiscussion';
 import { RecordHistory } from './RecordHistory';
 import { RecordLinks } from './RecordLinks';
@@ -223,6 +224,11 @@ const LoadedRecord = (props: {
             />
             <div className={styles.page}>
               <div className={styles.section}>
+                {details.approvals.length > 0 && (
+                  <Section title="Approval">
+                    <RecordApprovals details={details} onVoted={reload} />
+                  </Section>
+                )}
                 <RecordSections definition={definition} details={details} />
                 <Section title="Discussion">
                   <RecordDiscussion

@@ -21,8 +21,11 @@ import { Instant } from '../Instant';
 import { recordRouteRef } from '../routes';
 import { fieldsOf, orderFieldOf, valueOf } from './attributes';
 import { PriorityBadge, StateBadge } from './Badges';
+import { DueDate } from './DueDate';
+import { dueAtOf } from './duties';
 import styles from './records.module.css';
 import { RecordPageState } from './useRecordPage';
+import { useRecordTypes } from './useRecordTypes';
 
 const PAGE_SIZE = 25;
 
@@ -33,25 +36,31 @@ const sharedLabels: Record<string, string> = {
   title: 'Title',
   state: 'State',
   priority: 'Priority',
+  owner: 'Owner',
   updatedAt: 'Updated',
+  dueAt: 'Due',
 };
 /** These fit into a narrow window, the others have to go. */
-const narrowColumns = ['id', 'title', 'state', 'priority'];
+const narrowColumns = ['id', 'title', 'state', 'priority', 'dueAt'];
 const widths: Record<string, ColumnConfig<FitsmRecord>['defaultWidth']> = {
   id: '1fr',
   title: '4fr',
   state: 130,
   priority: 130,
+  dueAt: '3fr',
 };
 
 interface RecordTableProps {
   /** The type of all records; absent where they are of several. */
   definition?: AnyRecordType;
+  /** Of records of several types: what is shown of them. */
+  columns?: ReadonlyArray<string>;
   found: RecordPageState;
   emptyState: ReactNode;
   order?: RecordQuery['order'];
   onOrderChange?(order: NonNullable<RecordQuery['order']>): void;
-  onNextPage(): void;
+  /** Absent where all are on one page. */
+  onNextPage?(): void;
   /** Absent on the first page. */
   onPreviousPage?(): void;
 }
@@ -65,14 +74,24 @@ const RecordLink = (props: { record: FitsmRecord; children: string }) => {
   );
 };
 
-const Content = (props: {
-  definition?: AnyRecordType;
-  record: FitsmRecord;
-  column: string;
-}) => {
-  const { definition, record, column } = props;
-  const value = valueOf(record, column);
+/** When a record is due, whatever its type calls it. */
+const Due = (props: { definition: AnyRecordType; record: FitsmRecord }) => {
+  const at = dueAtOf(props.definition, props.record);
+  return at ? (
+    <DueDate at={at} isOver={props.record.stateCategory === 'closed'} />
+  ) : null;
+};
+
+const Content = (props: { record: FitsmRecord; column: string }) => {
+  const { record, column } = props;
+  const definition = useRecordTypes().definitionOf(record.type);
   const field = definition && fieldsOf(definition)[column];
+  const value = valueOf(record, column);
+  const isDue =
+    column === 'dueAt' || orderFieldOf(definition, column) === 'dueAt';
+  if (definition && isDue) {
+    return <Due definition={definition} record={record} />;
+  }
   switch (column) {
     case 'id':
     case 'title':
@@ -82,10 +101,8 @@ const Content = (props: {
     case 'priority':
       return <PriorityBadge record={record} />;
     default:
-      if (isEmptyValue(value)) return null;
-      if (!field || field.kind === 'dateTime') {
-        return <Instant at={String(value)} />;
-      }
+      if (isEmptyValue(value) || !field) return null;
+      if (field.kind === 'dateTime') return <Instant at={String(value)} />;
       return <FieldValue field={field} value={value} />;
   }
 };
@@ -97,7 +114,7 @@ export const RecordTable = (props: RecordTableProps) => {
 
   const columns = useMemo(() => {
     const fields = definition && fieldsOf(definition);
-    return (definition?.table.columns ?? sharedColumns).map(
+    return (definition?.table.columns ?? props.columns ?? sharedColumns).map(
       (column): ColumnConfig<FitsmRecord> => ({
         id: column,
         label: fields?.[column]?.label ?? sharedLabels[column] ?? column,
@@ -110,12 +127,12 @@ export const RecordTable = (props: RecordTableProps) => {
         minWidth: column === 'id' ? 100 : 120,
         cell: record => (
           <Cell>
-            <Content definition={definition} record={record} column={column} />
+            <Content record={record} column={column} />
           </Cell>
         ),
       }),
     );
-  }, [definition, isNarrow, props.onOrderChange]);
+  }, [definition, isNarrow, props.columns, props.onOrderChange]);
 
   if (found.error) return <ResponseErrorPanel error={found.error} />;
 
@@ -164,7 +181,7 @@ export const RecordTable = (props: RecordTableProps) => {
           showPaginationLabel={false}
           hasNextPage={Boolean(found.page?.pageInfo.nextCursor)}
           hasPreviousPage={Boolean(props.onPreviousPage)}
-          onNextPage={props.onNextPage}
+          onNextPage={() => props.onNextPage?.()}
           onPreviousPage={() => props.onPreviousPage?.()}
         />
       )}

@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import {
   AnyRecordType,
+  Field,
   FitsmRecord,
   isEmptyValue,
 } from '@fitsm/plugin-fitsm-common';
@@ -8,6 +9,9 @@ import { Fragment } from 'react';
 import { FieldValue } from '../fields';
 import { fieldsOf, valueOf } from './attributes';
 import styles from './records.module.css';
+
+/** Tables want the whole width. */
+const wideOf = ({ kind }: Field) => (kind === 'rows' ? styles.wide : undefined);
 
 /** Some of what a record holds; what is empty is left out. */
 export const RecordValues = (props: {
@@ -27,8 +31,8 @@ export const RecordValues = (props: {
     <dl className={styles.values}>
       {names.map(name => (
         <Fragment key={name}>
-          <dt>{fields[name].label}</dt>
-          <dd>
+          <dt className={wideOf(fields[name])}>{fields[name].label}</dt>
+          <dd className={wideOf(fields[name])}>
             <FieldValue field={fields[name]} value={valueOf(record, name)} />
           </dd>
         </Fragment>

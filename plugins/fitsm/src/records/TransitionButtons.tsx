@@ -1,38 +1,18 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Button, Tooltip, TooltipTrigger, VisuallyHidden } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   AnyRecordType,
   RecordDetails,
   RecordMove,
   Transition,
 } from '@fitsm/plugin-fitsm-common';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { fitsmApiRef } from '../api';
-import { ErrorAlert } from './ErrorAlert';
+import { RefusalAlert } from './ErrorAlert';
 import styles from './records.module.css';
+import { RefusedButton } from './RefusedButton';
 import { TransitionDialog, transitionFields } from './TransitionDialog';
 import { useTask } from './useTask';
-
-/** It cannot be pressed, but reached, so that everybody can learn why. */
-const RefusedButton = (props: { label: string; refusal: string }) => {
-  const reasonId = useId();
-  return (
-    <>
-      <TooltipTrigger delay={150}>
-        <Button
-          variant="secondary"
-          className={styles.refused}
-          aria-disabled
-          aria-describedby={reasonId}
-        >
-          {props.label}
-        </Button>
-        <Tooltip>{props.refusal}</Tooltip>
-      </TooltipTrigger>
-      <VisuallyHidden id={reasonId}>{props.refusal}</VisuallyHidden>
-    </>
-  );
-};
 
 /** What can be done with a record in its state, and why some cannot. */
 export const TransitionButtons = (props: {
@@ -104,7 +84,7 @@ export const TransitionButtons = (props: {
           ),
         )}
       </div>
-      <ErrorAlert title="This was refused" error={error} />
+      <RefusalAlert error={error} />
       {asking && (
         <TransitionDialog
           key={asking}

@@ -15,9 +15,9 @@ import {
   Transition,
 } from '@fitsm/plugin-fitsm-common';
 import { FormEvent, useState } from 'react';
-import { changeOf, draftOf, Problems, problemsOf } from './draft';
-import { errorMessage, errorName } from './errors';
 import { FieldInput } from '../fields';
+import { changeOf, cleaned, draftOf, Problems, problemsOf } from './draft';
+import { RefusalAlert } from './ErrorAlert';
 import { FieldInputs } from './RecordForm';
 import styles from './records.module.css';
 import { useTask } from './useTask';
@@ -60,7 +60,7 @@ export const TransitionDialog = (props: {
     record: details.record,
     transition: name,
     heldRoles: new Set(details.access.roles),
-    given: draft,
+    given: cleaned(definition, draft),
     reason,
   });
   const problems: Problems = { ...problemsOf(definition, draft, names) };
@@ -68,7 +68,6 @@ export const TransitionDialog = (props: {
     problems[field] ??= `${definition.fields[field].label} is required`;
   }
   const isRefused = Boolean(refusal) || Object.keys(problems).length > 0;
-  const isStale = error && errorName(error) === 'ConflictError';
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -123,23 +122,7 @@ export const TransitionDialog = (props: {
           {isTried && refusal && refusal.reason !== 'missingReason' && (
             <Alert status="danger" icon role="alert" title={refusal.message} />
           )}
-          {error && (
-            <Alert
-              status={isStale ? 'warning' : 'danger'}
-              icon
-              role="alert"
-              title={
-                isStale
-                  ? 'Somebody else changed this record meanwhile'
-                  : 'This was refused'
-              }
-              description={
-                isStale
-                  ? 'What you see behind this is up to date now. Look at it, then press the button again.'
-                  : errorMessage(error)
-              }
-            />
-          )}
+          <RefusalAlert error={error} />
         </form>
       </DialogBody>
       <DialogFooter>

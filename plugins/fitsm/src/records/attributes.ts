@@ -3,6 +3,7 @@ import {
   Field,
   FitsmRecord,
   OrderField,
+  SharedColumn,
 } from '@fitsm/plugin-fitsm-common';
 
 type Attribute =
@@ -99,7 +100,7 @@ export function orderFieldOf(
 /** The field of a type that fills a shared column. */
 export function fieldInColumn(
   definition: AnyRecordType,
-  column: 'assignee' | 'assignedGroup',
+  column: SharedColumn,
 ): string | undefined {
   return Object.keys(definition.fields).find(
     name => orderFieldOf(definition, name) === column,

@@ -1,5 +1,6 @@
 import {
   AnyRecordType,
+  Field,
   FitsmRecord,
   isEmptyValue,
   NewRecord,
@@ -7,6 +8,7 @@ import {
   recordTitle,
   validatorFor,
 } from '@fitsm/plugin-fitsm-common';
+import { DraftRow, filledRows, isEmptyRow } from '../fields/rows';
 import { fieldsOf } from './attributes';
 
 /** What a form holds, by the names of `fieldsOf`. */
@@ -56,12 +58,44 @@ export function draftOfParams(
   return draft;
 }
 
+/** The same form without the rows and cells that nobody filled in. */
+export function cleaned(definition: AnyRecordType, draft: Draft): Draft {
+  const clean = { ...draft };
+  for (const [name, field] of Object.entries(definition.fields)) {
+    if (field.kind === 'rows' && !isEmptyValue(draft[name])) {
+      clean[name] = filledRows(field, draft[name] as DraftRow[]);
+    }
+  }
+  return clean;
+}
+
 function filled(definition: AnyRecordType, draft: Draft) {
+  const clean = cleaned(definition, draft);
   return Object.fromEntries(
     Object.keys(definition.fields)
-      .filter(name => !isEmptyValue(draft[name]))
-      .map(name => [name, draft[name]]),
+      .filter(name => !isEmptyValue(clean[name]))
+      .map(name => [name, clean[name]]),
   );
+}
+
+/** A problem that a validator found, in the words of the form. */
+function sentenceOf(
+  field: Field,
+  value: unknown,
+  [index, column]: ReadonlyArray<PropertyKey>,
+  message: string,
+): string {
+  if (field.kind !== 'rows' || index === undefined) {
+    return `${field.label} ${message}`;
+  }
+  // People see the empty rows too, the validator does not.
+  const { row, number } = (value as DraftRow[])
+    .map((cells, place) => ({ row: cells, number: place + 1 }))
+    .filter(candidate => !isEmptyRow(field, candidate.row))[Number(index)];
+  const cell = field.columns[String(column)];
+  if (!cell) return `Row ${number} ${message}`;
+  const what = isEmptyValue(row[String(column)]) ? 'is required' : message;
+  return `Row ${number}, ${cell.label} ${what}`;
 }
 
 /** What is wrong with a form, found with the validators of the server. */
@@ -76,9 +110,10 @@ export function problemsOf(
     if (names.includes(name))
       problems[name] ??= `${fields[name].label} ${what}`;
   };
+  const clean = cleaned(definition, draft);
   const title = recordTitle.safeParse(draft.title ?? '');
   for (const name of names) {
-    if (fields[name].required && isEmptyValue(draft[name])) {
+    if (fields[name].required && isEmptyValue(clean[name])) {
       note(name, 'is required');
     }
   }
@@ -87,7 +122,15 @@ export function problemsOf(
     filled(definition, draft),
   );
   for (const { path, message } of result.error?.issues ?? []) {
-    note(String(path[0]), message);
+    const [name, ...place] = path;
+    if (names.includes(String(name))) {
+      problems[String(name)] ??= sentenceOf(
+        fields[String(name)],
+        draft[String(name)],
+        place,
+        message,
+      );
+    }
   }
   return problems;
 }
@@ -110,10 +153,11 @@ export function differences(
   one: Draft,
   other: Draft,
 ): string[] {
+  const [left, right] = [one, other].map(draft => cleaned(definition, draft));
   const comparable = (value: unknown) =>
     isEmptyValue(value) ? undefined : JSON.stringify(value);
   return [...attributes, ...Object.keys(definition.fields)].filter(
-    name => comparable(one[name]) !== comparable(other[name]),
+    name => comparable(left[name]) !== comparable(right[name]),
   );
 }
 
@@ -125,6 +169,7 @@ export function changeOf(
 ): Omit<RecordChange, 'revision'> {
   const change: Omit<RecordChange, 'revision'> = {};
   const fields: Record<string, unknown> = {};
+  const wanted = cleaned(definition, to);
   for (const name of differences(definition, from, to)) {
     switch (name) {
       case 'title':
@@ -135,7 +180,7 @@ export function changeOf(
         change.restricted = to.restricted === true;
         break;
       default:
-        fields[name] = isEmptyValue(to[name]) ? null : to[name];
+        fields[name] = isEmptyValue(wanted[name]) ? null : wanted[name];
     }
   }
   return Object.keys(fields).length

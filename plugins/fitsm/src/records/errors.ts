@@ -5,6 +5,17 @@ export function errorName(error: Error): string {
   return error instanceof ResponseError ? error.cause.name : error.name;
 }
 
+/**
+ * Somebody else was faster (REC-2). Other conflicts lie in the record itself,
+ * and trying again does not help.
+ */
+export function isStale(error: Error): boolean {
+  return (
+    errorName(error) === 'ConflictError' &&
+    /(at|since) revision \d/.test(errorMessage(error))
+  );
+}
+
 /** What an error says: that of the server, where it came from there. */
 export function errorMessage(error: Error): string {
   return error instanceof ResponseError ? error.cause.message : error.message;

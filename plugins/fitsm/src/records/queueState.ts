@@ -88,6 +88,11 @@ export function withQueueState(
   return next;
 }
 
+/** As a queue is at the beginning; other parameters stay. */
+export function withoutQueueState(params: URLSearchParams): URLSearchParams {
+  return withQueueState(params, initial);
+}
+
 /** The query of the server for what one has chosen. */
 export function queryOf(
   definition: AnyRecordType,

@@ -23,7 +23,6 @@ export const incident = defineRecordType({
     'PR9.O1a',
     'PR9.O1b',
     'PR9.O1c',
-    'PR9.O1d',
     'PR9.O1e',
     'PR9.O1f',
     'PR9.R1',
@@ -91,6 +90,10 @@ export const incident = defineRecordType({
       },
       default: 'medium',
     }),
+    majorIncident: field.boolean({
+      label: 'Major incident',
+      help: 'It hurts customers so much that the procedure for major incidents applies.',
+    }),
     occurredAt: field.dateTime({
       label: 'Occurred',
       help: 'When it began, so far as that is known.',
@@ -109,6 +112,15 @@ export const incident = defineRecordType({
       label: 'Assignee',
       help: 'The person who works on it.',
       column: 'assignee',
+    }),
+    escalation: field.choice({
+      label: 'Escalated',
+      help: 'The last escalation.',
+      options: {
+        functional: 'To people with other skills',
+        hierarchical: 'To people with more authority',
+      },
+      lateOnly: true,
     }),
     onHoldReason: field.choice({
       label: 'Waiting for',
@@ -165,6 +177,26 @@ export const incident = defineRecordType({
       inverse: { name: 'relatedFrom', label: 'Related from' },
       many: true,
     },
+    causedByChange: {
+      label: 'Caused by change',
+      to: ['change'],
+      inverse: { name: 'causedIncidents', label: 'Incidents caused' },
+    },
+    solvedWith: {
+      label: 'Solved with',
+      to: ['knownError'],
+      inverse: { name: 'incidents', label: 'Incidents' },
+      many: true,
+    },
+    follows: {
+      label: 'Follows',
+      to: ['workflow'],
+      inverse: { name: 'incidents', label: 'Incidents' },
+      raise: {
+        label: 'Raise with these steps',
+        carries: { title: 'title', affected: 'services' },
+      },
+    },
   },
   lifecycle: {
     initial: 'new',
@@ -205,6 +237,17 @@ export const incident = defineRecordType({
         reason: 'optional',
         notify: ['assignee'],
         primary: true,
+      },
+      escalate: {
+        label: 'Escalate',
+        from: ['inProgress'],
+        to: 'inProgress',
+        by: workers,
+        needs: ['escalation'],
+        offers: ['assignedGroup', 'assignee', 'majorIncident'],
+        reason: 'required',
+        evidenceFor: ['PR9.O1d'],
+        notify: ['assignee', 'assignedGroup', 'owner', 'reporter'],
       },
       resolve: {
         label: 'Resolve',
@@ -285,7 +328,7 @@ export const incident = defineRecordType({
       title: 'What',
       fields: ['title', 'description', 'affected', 'category'],
     },
-    { title: 'How bad', fields: ['impact', 'urgency'] },
+    { title: 'How bad', fields: ['impact', 'urgency', 'majorIncident'] },
     {
       title: 'Who',
       fields: ['reporter', 'assignedGroup', 'assignee', 'owner'],
@@ -302,7 +345,13 @@ export const incident = defineRecordType({
     },
     {
       title: 'How it ended',
-      fields: ['onHoldReason', 'resolution', 'closureCode', 'resolvedAt'],
+      fields: [
+        'escalation',
+        'onHoldReason',
+        'resolution',
+        'closureCode',
+        'resolvedAt',
+      ],
     },
   ],
   table: {

@@ -1,11 +1,16 @@
 import { defineProcess } from '../../engine/defineProcess';
 import { incident } from './incident';
+import { kpis } from './kpis';
+import { majorIncidentReview } from './majorIncidentReview';
+import { serviceRequest } from './serviceRequest';
+import { workflow } from './workflow';
 
 /** Incident and service request management. @public */
 export const isrm = defineProcess({
   code: 'isrm',
   requirement: 'PR9',
   label: 'Incident and service request management',
+  group: 'Resolve & prevent',
   purpose:
     'Services work again within the agreed time after they broke, and people get what they ask for.',
   roles: {
@@ -24,7 +29,8 @@ export const isrm = defineProcess({
         'Takes reports, classifies and assigns them, resolves what it can.',
     },
   },
-  recordTypes: [incident],
+  recordTypes: [incident, serviceRequest, workflow, majorIncidentReview],
+  kpis,
 });
 
-export { incident };
+export { incident, majorIncidentReview, serviceRequest, workflow };

@@ -1,0 +1,2 @@
+export { ConformityService } from './ConformityService';
+export { createConformityRoutes } from './createConformityRoutes';

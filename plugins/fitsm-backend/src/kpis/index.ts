@@ -1,0 +1,2 @@
+export { createKpiRoutes } from './createKpiRoutes';
+export { KpiService } from './KpiService';

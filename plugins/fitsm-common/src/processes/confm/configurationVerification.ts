@@ -1,0 +1,326 @@
+import { defineRecordType } from '../../engine/defineRecordType';
+import { field } from '../../engine/fields';
+
+/** Those who carry it out. */
+const verifiers = [
+  'assignee',
+  'assignedGroup',
+  'owner',
+  'process:staff',
+  'process:manager',
+] as const;
+
+/** A comparison of the CMDB with reality. @public */
+export const configurationVerification = defineRecordType({
+  name: 'configurationVerification',
+  idPrefix: 'VER',
+  label: {
+    one: 'Configuration verification',
+    many: 'Configuration verifications',
+  },
+  description:
+    'Whether the records of configuration items say what is there, and what is put right.',
+  evidenceFor: ['PR11.O2a'],
+  fields: {
+    description: field.markdown({
+      label: 'Scope',
+      help: 'Which items and attributes are compared; all of them, or a sample.',
+    }),
+    affected: field.entity({
+      label: 'Services and items',
+      kinds: ['Component', 'System', 'API', 'Resource', 'Domain'],
+      many: true,
+    }),
+    method: field.choice({
+      label: 'Method',
+      options: {
+        automated: 'Automated',
+        manual: 'By hand',
+        both: 'Both',
+      },
+      column: 'category',
+    }),
+    comparedWith: field.choice({
+      label: 'Compared with',
+      options: {
+        reality: 'What is there',
+        source: 'A configuration source',
+        baseline: 'A baseline',
+        repository: 'The code that sets it up',
+        other: 'Other',
+      },
+    }),
+    procedure: field.markdown({
+      label: 'Procedure',
+      help: 'The steps, queries or tools.',
+      max: 5_000,
+    }),
+    plannedFor: field.dateTime({
+      label: 'Planned for',
+      help: 'By then it is to be done.',
+      column: 'dueAt',
+    }),
+    assignedGroup: field.person({
+      label: 'Assigned group',
+      kinds: ['Group'],
+      column: 'assignedGroup',
+    }),
+    assignee: field.person({
+      label: 'Verifier',
+      help: 'Rather not the one who keeps the records.',
+      column: 'assignee',
+    }),
+    stakeholders: field.person({
+      label: 'Stakeholders',
+      help: 'Who is told what was found; the owners of the items first of all.',
+      kinds: ['User', 'Group'],
+      many: true,
+      default: { ownerOf: 'affected' },
+    }),
+    startedAt: field.dateTime({
+      label: 'Started',
+      column: 'startsAt',
+      lateOnly: true,
+    }),
+    finishedAt: field.dateTime({
+      label: 'Finished',
+      column: 'endsAt',
+      lateOnly: true,
+    }),
+    checkedCount: field.number({
+      label: 'Items checked',
+      min: 0,
+      integer: true,
+      lateOnly: true,
+    }),
+    correctCount: field.number({
+      label: 'Of these correct',
+      min: 0,
+      integer: true,
+      lateOnly: true,
+    }),
+    unrecordedCount: field.number({
+      label: 'Found, but not recorded',
+      min: 0,
+      integer: true,
+      lateOnly: true,
+    }),
+    discrepancies: field.rows({
+      label: 'Discrepancies',
+      columns: {
+        item: field.text({ label: 'Item', required: true, max: 500 }),
+        attribute: field.text({ label: 'Attribute' }),
+        expected: field.text({ label: 'Recorded', max: 1_000 }),
+        found: field.text({ label: 'Found', max: 1_000 }),
+        cause: field.choice({
+          label: 'Cause',
+          options: {
+            notRecorded: 'A change was not recorded',
+            unauthorised: 'A change without approval',
+            source: 'A fault of a source',
+            mistake: 'A mistake in the record',
+            unknown: 'Unknown',
+          },
+        }),
+        action: field.choice({
+          label: 'Action',
+          options: {
+            correctRecord: 'Correct the record',
+            correctItem: 'Correct the item',
+            raiseChange: 'Raise a change',
+            correctSource: 'Correct the source',
+            none: 'None',
+          },
+        }),
+        responsible: field.person({
+          label: 'Responsible',
+          kinds: ['User', 'Group'],
+        }),
+        done: field.boolean({ label: 'Done' }),
+      },
+      max: 500,
+      lateOnly: true,
+    }),
+    findings: field.markdown({
+      label: 'Findings',
+      help: 'What the numbers mean, and what keeps it from happening again.',
+      lateOnly: true,
+    }),
+    report: field.url({ label: 'Full report', lateOnly: true }),
+    toldAt: field.dateTime({ label: 'Stakeholders told', lateOnly: true }),
+  },
+  owner: {
+    label: 'Owner',
+    default: ['creator'],
+  },
+  relations: {
+    checks: {
+      label: 'Checks',
+      to: ['ciType', 'configurationItem', 'configurationSource'],
+      inverse: { name: 'verifications', label: 'Verifications' },
+      many: true,
+      raise: { label: 'Plan a verification' },
+    },
+    finds: {
+      label: 'Found wrong',
+      to: ['configurationItem'],
+      inverse: { name: 'discrepancies', label: 'Found wrong in' },
+      many: true,
+      evidenceFor: ['PR11.O2c'],
+    },
+    comparesWith: {
+      label: 'Compares with',
+      to: ['baseline'],
+      inverse: { name: 'comparedIn', label: 'Compared in' },
+      raise: {
+        label: 'Compare with what is there',
+        carries: { affected: 'scope' },
+      },
+    },
+    follows: {
+      label: 'Follows',
+      to: ['configurationVerification'],
+      inverse: { name: 'followedBy', label: 'Followed by' },
+      raise: {
+        label: 'Plan the next one',
+        carries: {
+          title: 'title',
+          description: 'description',
+          affected: 'affected',
+          method: 'method',
+          comparedWith: 'comparedWith',
+          procedure: 'procedure',
+          assignedGroup: 'assignedGroup',
+          stakeholders: 'stakeholders',
+        },
+      },
+    },
+  },
+  lifecycle: {
+    initial: 'planned',
+    states: {
+      planned: { label: 'Planned', category: 'open' },
+      running: { label: 'Running', category: 'open' },
+      evaluated: { label: 'Evaluated', category: 'open' },
+      reported: { label: 'Stakeholders told', category: 'open' },
+      closed: { label: 'Closed', category: 'closed', locked: true },
+      cancelled: { label: 'Cancelled', category: 'closed', locked: true },
+    },
+    transitions: {
+      start: {
+        label: 'Start',
+        from: ['planned'],
+        to: 'running',
+        by: verifiers,
+        needs: ['description', 'method', 'plannedFor'],
+        offers: ['assignee', 'startedAt'],
+        stamps: ['startedAt'],
+        notify: ['owner', 'assignee', 'assignedGroup'],
+        primary: true,
+      },
+      evaluate: {
+        label: 'Record the results',
+        from: ['running'],
+        to: 'evaluated',
+        by: verifiers,
+        needs: ['checkedCount', 'correctCount', 'findings'],
+        offers: ['unrecordedCount', 'discrepancies', 'report', 'finishedAt'],
+        stamps: ['finishedAt'],
+        evidenceFor: ['PR11.O2b', 'PR11.R3'],
+        notify: ['owner'],
+        primary: true,
+      },
+      tellStakeholders: {
+        label: 'Tell the stakeholders',
+        from: ['evaluated'],
+        to: 'reported',
+        by: verifiers,
+        needs: ['stakeholders', 'discrepancies'],
+        offers: ['report', 'toldAt'],
+        stamps: ['toldAt'],
+        evidenceFor: ['PR11.O2c'],
+        notify: ['stakeholders', 'owner'],
+        primary: true,
+      },
+      closeClean: {
+        label: 'Close: all is correct',
+        from: ['evaluated'],
+        to: 'closed',
+        by: verifiers,
+        reason: 'optional',
+        notify: ['stakeholders', 'owner'],
+      },
+      close: {
+        label: 'Close',
+        from: ['reported'],
+        to: 'closed',
+        by: ['owner', 'process:staff', 'process:manager'],
+        needs: ['discrepancies'],
+        reason: 'optional',
+        evidenceFor: ['PR11.R3'],
+        notify: ['stakeholders', 'owner'],
+        primary: true,
+      },
+      verifyAgain: {
+        label: 'Verify again',
+        from: ['evaluated', 'reported'],
+        to: 'running',
+        by: verifiers,
+        clears: ['finishedAt', 'toldAt'],
+        reason: 'required',
+        notify: ['owner', 'assignee'],
+      },
+      cancel: {
+        label: 'Cancel',
+        from: ['planned', 'running'],
+        to: 'cancelled',
+        by: ['owner', 'process:manager'],
+        reason: 'required',
+        notify: ['assignee', 'assignedGroup'],
+      },
+    },
+  },
+  form: [
+    {
+      title: 'What',
+      fields: ['title', 'description', 'affected'],
+    },
+    { title: 'How', fields: ['method', 'comparedWith', 'procedure'] },
+    {
+      title: 'Who and when',
+      fields: [
+        'plannedFor',
+        'assignedGroup',
+        'assignee',
+        'stakeholders',
+        'owner',
+      ],
+    },
+    {
+      title: 'Results',
+      fields: [
+        'startedAt',
+        'finishedAt',
+        'checkedCount',
+        'correctCount',
+        'unrecordedCount',
+        'discrepancies',
+        'findings',
+        'report',
+        'toldAt',
+      ],
+    },
+  ],
+  table: {
+    columns: [
+      'id',
+      'title',
+      'state',
+      'method',
+      'plannedFor',
+      'assignee',
+      'checkedCount',
+      'correctCount',
+    ],
+  },
+});

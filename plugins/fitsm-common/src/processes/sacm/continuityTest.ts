@@ -1,0 +1,358 @@
+import { defineRecordType } from '../../engine/defineRecordType';
+import { field } from '../../engine/fields';
+import { stepColumns } from '../../engine/steps';
+
+/** Those who run the test. */
+const testers = [
+  'owner',
+  'participants',
+  'process:staff',
+  'process:manager',
+] as const;
+
+/** A plan is tried out before it is needed in earnest. @public */
+export const continuityTest = defineRecordType({
+  name: 'continuityTest',
+  idPrefix: 'CTT',
+  label: { one: 'Continuity test', many: 'Continuity tests' },
+  description:
+    'A plan is tried out before it is needed, to see whether it does what it promises.',
+  evidenceFor: [],
+  fields: {
+    description: field.markdown({
+      label: 'Purpose',
+      help: 'What we want to know after the test.',
+    }),
+    kind: field.choice({
+      label: 'Kind',
+      options: {
+        tabletop: 'Talked through at the table',
+        walkthrough: 'Walked through on site',
+        callChain: 'Call chain',
+        restore: 'Restore from a backup',
+        failover: 'Failover to a spare',
+        full: 'Full exercise',
+      },
+      default: 'tabletop',
+      column: 'category',
+    }),
+    affected: field.entity({
+      label: 'Tested',
+      kinds: ['Component', 'System', 'API', 'Resource', 'Domain'],
+      many: true,
+    }),
+    scenario: field.markdown({
+      label: 'Scenario',
+      help: 'What is assumed to have happened.',
+    }),
+    announcement: field.choice({
+      label: 'Announced',
+      options: { announced: 'Yes', unannounced: 'No, it is a surprise' },
+      default: 'announced',
+    }),
+    precautions: field.markdown({
+      label: 'Precautions',
+      help: 'What users may notice, who was told, and how to break off.',
+    }),
+    successCriteria: field.markdown({ label: 'Passed, if' }),
+    plannedFor: field.dateTime({ label: 'Planned for', column: 'dueAt' }),
+    startedAt: field.dateTime({
+      label: 'Started',
+      column: 'startsAt',
+      lateOnly: true,
+    }),
+    endedAt: field.dateTime({
+      label: 'Ended',
+      column: 'endsAt',
+      lateOnly: true,
+    }),
+    participants: field.person({
+      label: 'Participants',
+      kinds: ['User', 'Group'],
+      many: true,
+    }),
+    observers: field.person({
+      label: 'Observers',
+      help: 'They watch and write down, and take no part.',
+      many: true,
+    }),
+    outsideParticipants: field.text({
+      label: 'Participants from outside',
+      help: 'Suppliers, customers, authorities.',
+      max: 1000,
+    }),
+    recoverySteps: field.rows({
+      label: 'Steps',
+      help: 'Done as in the plan; a step that is skipped says why.',
+      columns: {
+        ...stepColumns,
+        minutes: field.number({
+          label: 'Minutes',
+          help: 'As planned; in the note, if it took longer.',
+          min: 0,
+          integer: true,
+        }),
+      },
+    }),
+    expectedRecoveryTime: field.number({
+      label: 'Recovery time to reach',
+      unit: 'hours',
+      min: 0,
+    }),
+    achievedRecoveryTime: field.number({
+      label: 'Recovery time reached',
+      unit: 'hours',
+      min: 0,
+      lateOnly: true,
+    }),
+    expectedRecoveryPoint: field.number({
+      label: 'Recovery point to reach',
+      unit: 'hours',
+      min: 0,
+    }),
+    achievedRecoveryPoint: field.number({
+      label: 'Recovery point reached',
+      unit: 'hours',
+      min: 0,
+      lateOnly: true,
+    }),
+    result: field.markdown({
+      label: 'Result',
+      help: 'What happened, and what worked.',
+      lateOnly: true,
+    }),
+    findings: field.rows({
+      label: 'Findings',
+      help: 'What did not go as planned.',
+      columns: {
+        finding: field.text({ label: 'Finding', required: true, max: 1000 }),
+        severity: field.choice({
+          label: 'Severity',
+          options: { high: 'High', medium: 'Medium', low: 'Low' },
+        }),
+        measure: field.text({ label: 'Measure', max: 1000 }),
+        responsible: field.person({
+          label: 'Responsible',
+          kinds: ['User', 'Group'],
+        }),
+        due: field.date({ label: 'Due' }),
+      },
+      lateOnly: true,
+    }),
+    planFits: field.choice({
+      label: 'The plan',
+      options: {
+        fits: 'Fits as it is',
+        adapted: 'Was adapted',
+        mustChange: 'Must be changed',
+      },
+      lateOnly: true,
+    }),
+    conclusion: field.markdown({
+      label: 'Conclusion',
+      help: 'What we learned, and what follows from it.',
+      lateOnly: true,
+    }),
+    evidence: field.url({
+      label: 'Records elsewhere',
+      help: 'Logs, pictures or minutes that are kept in another place.',
+    }),
+  },
+  owner: {
+    label: 'Test owner',
+    default: [{ ownerOf: 'affected' }, 'creator'],
+  },
+  relations: {
+    tests: {
+      label: 'Tests',
+      to: ['availabilityContinuityPlan'],
+      inverse: { name: 'tests', label: 'Continuity tests' },
+      many: true,
+      raise: {
+        label: 'Plan a test',
+        carries: {
+          title: 'title',
+          affected: 'affected',
+          recoverySteps: 'recoverySteps',
+          expectedRecoveryTime: 'recoveryTimeObjective',
+          expectedRecoveryPoint: 'recoveryPointObjective',
+        },
+      },
+    },
+    repeats: {
+      label: 'Repeats',
+      to: ['continuityTest'],
+      inverse: { name: 'repeatedBy', label: 'Repeated by' },
+      raise: {
+        label: 'Repeat the test',
+        carries: {
+          title: 'title',
+          description: 'description',
+          kind: 'kind',
+          affected: 'affected',
+          scenario: 'scenario',
+          precautions: 'precautions',
+          successCriteria: 'successCriteria',
+          participants: 'participants',
+          observers: 'observers',
+          expectedRecoveryTime: 'expectedRecoveryTime',
+          expectedRecoveryPoint: 'expectedRecoveryPoint',
+        },
+      },
+    },
+  },
+  lifecycle: {
+    initial: 'planned',
+    states: {
+      planned: { label: 'Planned', category: 'open' },
+      running: { label: 'Running', category: 'open' },
+      passed: { label: 'Passed', category: 'open' },
+      failed: { label: 'Failed', category: 'open' },
+      closed: { label: 'Closed', category: 'closed', locked: true },
+      cancelled: { label: 'Cancelled', category: 'closed', locked: true },
+    },
+    transitions: {
+      postpone: {
+        label: 'Postpone',
+        from: ['planned'],
+        to: 'planned',
+        by: testers,
+        needs: ['plannedFor'],
+        reason: 'required',
+        notify: ['participants', 'observers', 'owner'],
+      },
+      start: {
+        label: 'Start the test',
+        from: ['planned'],
+        to: 'running',
+        by: testers,
+        needs: ['scenario', 'successCriteria'],
+        offers: ['startedAt', 'participants'],
+        stamps: ['startedAt'],
+        notify: ['participants', 'observers', 'owner'],
+        primary: true,
+      },
+      breakOff: {
+        label: 'Break off',
+        from: ['running'],
+        to: 'planned',
+        by: testers,
+        offers: ['plannedFor'],
+        clears: ['startedAt'],
+        reason: 'required',
+        notify: ['participants', 'observers', 'owner'],
+      },
+      pass: {
+        label: 'Passed',
+        from: ['running'],
+        to: 'passed',
+        by: testers,
+        needs: ['result'],
+        offers: [
+          'recoverySteps',
+          'achievedRecoveryTime',
+          'achievedRecoveryPoint',
+          'findings',
+          'endedAt',
+        ],
+        stamps: ['endedAt'],
+        notify: ['owner'],
+        evidenceFor: ['PR4.O4'],
+        primary: true,
+      },
+      fail: {
+        label: 'Failed',
+        from: ['running'],
+        to: 'failed',
+        by: testers,
+        needs: ['result', 'findings'],
+        offers: ['achievedRecoveryTime', 'achievedRecoveryPoint', 'endedAt'],
+        stamps: ['endedAt'],
+        notify: ['owner'],
+        evidenceFor: ['PR4.O4'],
+      },
+      close: {
+        label: 'Close',
+        from: ['passed', 'failed'],
+        to: 'closed',
+        by: ['owner', 'process:manager'],
+        needs: ['planFits', 'conclusion'],
+        notify: ['participants', 'observers'],
+        primary: true,
+      },
+      reopen: {
+        label: 'Back to the test',
+        from: ['passed', 'failed', 'closed'],
+        to: 'running',
+        by: ['owner', 'process:manager'],
+        clears: ['endedAt'],
+        reason: 'required',
+        notify: ['participants', 'owner'],
+      },
+      cancel: {
+        label: 'Cancel',
+        from: ['planned', 'running'],
+        to: 'cancelled',
+        by: ['owner', 'process:manager'],
+        reason: 'required',
+        notify: ['participants', 'observers', 'owner'],
+      },
+    },
+  },
+  steps: { field: 'recoverySteps', before: ['pass'] },
+  restrictable: { alsoSeenBy: ['process:owner', 'process:manager'] },
+  form: [
+    {
+      title: 'What',
+      fields: [
+        'title',
+        'kind',
+        'description',
+        'affected',
+        'scenario',
+        'successCriteria',
+        'expectedRecoveryTime',
+        'expectedRecoveryPoint',
+      ],
+    },
+    {
+      title: 'When and who',
+      fields: [
+        'plannedFor',
+        'startedAt',
+        'endedAt',
+        'owner',
+        'participants',
+        'observers',
+        'outsideParticipants',
+        'announcement',
+        'precautions',
+      ],
+    },
+    { title: 'Steps', fields: ['recoverySteps'] },
+    {
+      title: 'Result',
+      fields: [
+        'result',
+        'achievedRecoveryTime',
+        'achievedRecoveryPoint',
+        'findings',
+        'planFits',
+        'conclusion',
+        'evidence',
+      ],
+    },
+  ],
+  table: {
+    columns: [
+      'id',
+      'title',
+      'state',
+      'kind',
+      'affected',
+      'plannedFor',
+      'achievedRecoveryTime',
+      'owner',
+    ],
+  },
+});

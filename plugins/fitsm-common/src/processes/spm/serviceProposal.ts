@@ -1,0 +1,355 @@
+import { defineRecordType } from '../../engine/defineRecordType';
+import { field } from '../../engine/fields';
+
+/** Those who see to it that a proposal is decided on. */
+const evaluators = ['evaluator', 'owner', 'process:manager'] as const;
+
+const grades = { high: 'High', medium: 'Medium', low: 'Low' } as const;
+
+/** A proposal for a new service, or a major change of one. @public */
+export const serviceProposal = defineRecordType({
+  name: 'serviceProposal',
+  idPrefix: 'PROP',
+  label: { one: 'Service proposal', many: 'Service proposals' },
+  description:
+    'The case for a new service, a major change of one or its end: who wants it, what it brings, what it takes.',
+  evidenceFor: [],
+  fields: {
+    description: field.markdown({
+      label: 'What is proposed?',
+      required: true,
+    }),
+    kind: field.choice({
+      label: 'Kind',
+      options: {
+        newService: 'New service',
+        majorChange: 'Major change of a service',
+        retirement: 'End of a service',
+      },
+      default: 'newService',
+      column: 'category',
+    }),
+    requester: field.person({
+      label: 'Proposed by',
+      help: 'They are told how it goes on.',
+      default: 'creator',
+    }),
+    demand: field.markdown({
+      label: 'Demand',
+      help: 'Who asks for it, how many they are, and how that is known.',
+    }),
+    potentialCustomers: field.text({
+      label: 'Potential customers',
+      max: 1_000,
+    }),
+    requirements: field.markdown({
+      label: 'Requirements of the customers',
+    }),
+    benefits: field.markdown({
+      label: 'Benefits',
+      help: 'For the customers, and for us.',
+    }),
+    resourcesNeeded: field.markdown({
+      label: 'Resources needed',
+      help: 'People, technology, money.',
+    }),
+    capabilities: field.markdown({
+      label: 'Resources and skills at hand',
+    }),
+    constraints: field.markdown({
+      label: 'Limits and constraints',
+      help: 'Law, contracts, budget, technology: what narrows the choice.',
+    }),
+    risks: field.markdown({ label: 'Risks' }),
+    alternatives: field.markdown({
+      label: 'Alternatives',
+      help: 'Other ways to meet the demand, doing nothing among them.',
+    }),
+    affected: field.entity({
+      label: 'Affected',
+      help: 'What of the software catalog it builds on or changes.',
+      kinds: ['Component', 'System', 'API', 'Resource', 'Domain'],
+      many: true,
+    }),
+    costToBuild: field.number({ label: 'Cost to build', min: 0 }),
+    costToRun: field.number({ label: 'Cost to run for a year', min: 0 }),
+    currency: field.text({ label: 'Currency', max: 20 }),
+    wantedLiveAt: field.date({ label: 'Wanted live by' }),
+    decideBy: field.dateTime({ label: 'Decide by', column: 'dueAt' }),
+    evaluator: field.person({
+      label: 'Evaluated by',
+      column: 'assignee',
+    }),
+    demandGrade: field.choice({
+      label: 'Demand is',
+      options: grades,
+      lateOnly: true,
+    }),
+    benefitGrade: field.choice({
+      label: 'Benefit is',
+      options: grades,
+      lateOnly: true,
+    }),
+    effortGrade: field.choice({
+      label: 'Effort is',
+      options: grades,
+      lateOnly: true,
+    }),
+    riskGrade: field.choice({
+      label: 'Risk is',
+      options: grades,
+      lateOnly: true,
+    }),
+    evaluation: field.markdown({ label: 'Evaluation', lateOnly: true }),
+    recommendation: field.choice({
+      label: 'Recommendation',
+      options: {
+        accept: 'Accept',
+        acceptWithConditions: 'Accept with conditions',
+        reject: 'Reject',
+      },
+      lateOnly: true,
+    }),
+    decisionConditions: field.markdown({
+      label: 'Conditions of the decision',
+      lateOnly: true,
+    }),
+    approvers: field.person({
+      label: 'Decided by',
+      kinds: ['User', 'Group'],
+      many: true,
+      lateOnly: true,
+    }),
+    decidedAt: field.dateTime({ label: 'Decided', lateOnly: true }),
+  },
+  owner: { label: 'Proposal owner', default: ['creator'] },
+  relations: {
+    comesFrom: {
+      label: 'Comes from',
+      to: ['customer', 'improvement', 'complaint', 'serviceReview'],
+      inverse: { name: 'proposals', label: 'Service proposals' },
+      many: true,
+      raise: {
+        label: 'Propose a service',
+        carries: { description: 'description' },
+      },
+      evidenceFor: ['PR1.I1'],
+    },
+    alters: {
+      label: 'Alters',
+      to: ['service'],
+      inverse: { name: 'alterations', label: 'Proposed alterations' },
+      many: true,
+      raise: {
+        label: 'Propose a major change',
+        carries: {
+          title: 'title',
+          potentialCustomers: 'targetCustomers',
+          affected: 'coreComponents',
+        },
+      },
+    },
+  },
+  lifecycle: {
+    initial: 'draft',
+    states: {
+      draft: { label: 'Draft', category: 'open' },
+      submitted: { label: 'Submitted', category: 'open' },
+      inEvaluation: { label: 'In evaluation', category: 'open' },
+      inApproval: { label: 'Waits for a decision', category: 'waiting' },
+      approved: { label: 'Approved', category: 'waiting', locked: true },
+      postponed: { label: 'Postponed', category: 'waiting' },
+      realised: { label: 'Taken up', category: 'closed', locked: true },
+      rejected: { label: 'Rejected', category: 'closed', locked: true },
+      withdrawn: { label: 'Withdrawn', category: 'closed', locked: true },
+    },
+    transitions: {
+      submit: {
+        label: 'Submit',
+        from: ['draft'],
+        to: 'submitted',
+        by: ['requester', 'owner', 'process:staff', 'process:manager'],
+        needs: ['description', 'demand', 'potentialCustomers', 'benefits'],
+        offers: ['requirements'],
+        evidenceFor: ['PR1.I1'],
+        notify: ['owner'],
+        primary: true,
+      },
+      startEvaluation: {
+        label: 'Start evaluation',
+        from: ['submitted'],
+        to: 'inEvaluation',
+        by: ['evaluator', 'owner', 'process:staff', 'process:manager'],
+        needs: ['evaluator'],
+        offers: ['decideBy'],
+        notify: ['requester', 'evaluator'],
+        primary: true,
+      },
+      sendBack: {
+        label: 'Send back',
+        from: ['submitted', 'inEvaluation'],
+        to: 'draft',
+        by: evaluators,
+        reason: 'required',
+        notify: ['requester'],
+      },
+      sendForApproval: {
+        label: 'Send for approval',
+        from: ['inEvaluation'],
+        to: 'inApproval',
+        by: evaluators,
+        needs: [
+          'resourcesNeeded',
+          'capabilities',
+          'constraints',
+          'evaluation',
+          'recommendation',
+          'approvers',
+        ],
+        offers: [
+          'demandGrade',
+          'benefitGrade',
+          'effortGrade',
+          'riskGrade',
+          'decisionConditions',
+        ],
+        evidenceFor: ['PR1.I2', 'PR1.I3'],
+        notify: ['approvers'],
+        primary: true,
+      },
+      takeBack: {
+        label: 'Take back',
+        from: ['inApproval'],
+        to: 'inEvaluation',
+        by: evaluators,
+        reason: 'optional',
+      },
+      approve: {
+        label: 'Approve',
+        from: ['inApproval'],
+        to: 'approved',
+        by: [],
+        stamps: ['decidedAt'],
+        notify: ['requester', 'owner'],
+      },
+      reject: {
+        label: 'Reject',
+        from: ['inApproval'],
+        to: 'rejected',
+        by: [],
+        stamps: ['decidedAt'],
+        notify: ['requester', 'owner'],
+      },
+      realise: {
+        label: 'Record as taken up',
+        from: ['approved'],
+        to: 'realised',
+        by: ['owner', 'process:manager'],
+        reason: 'optional',
+        notify: ['requester'],
+        primary: true,
+      },
+      postpone: {
+        label: 'Postpone',
+        from: ['submitted', 'inEvaluation', 'approved'],
+        to: 'postponed',
+        by: ['owner', 'process:manager'],
+        needs: ['decideBy'],
+        clears: ['decidedAt'],
+        reason: 'required',
+        notify: ['requester'],
+      },
+      resume: {
+        label: 'Resume evaluation',
+        from: ['postponed'],
+        to: 'inEvaluation',
+        by: evaluators,
+        offers: ['decideBy', 'evaluator'],
+        notify: ['requester', 'evaluator'],
+        primary: true,
+      },
+      reopen: {
+        label: 'Reopen',
+        from: ['rejected', 'withdrawn'],
+        to: 'draft',
+        by: ['requester', 'owner', 'process:manager'],
+        clears: ['decidedAt', 'recommendation'],
+        reason: 'required',
+        notify: ['owner'],
+      },
+      withdraw: {
+        label: 'Withdraw',
+        from: ['draft', 'submitted', 'inEvaluation', 'postponed', 'approved'],
+        to: 'withdrawn',
+        by: ['requester', 'owner', 'process:manager'],
+        reason: 'required',
+        notify: ['requester', 'owner'],
+      },
+    },
+  },
+  approvals: {
+    decision: {
+      label: 'Decision on the proposal',
+      state: 'inApproval',
+      by: ['approvers'],
+      apartFrom: ['requester', 'evaluator'],
+      rule: 'all',
+      withinDays: 14,
+      approves: 'approve',
+      refuses: 'reject',
+    },
+  },
+  form: [
+    {
+      title: 'What',
+      fields: ['title', 'description', 'kind', 'affected', 'wantedLiveAt'],
+    },
+    {
+      title: 'Demand and benefit',
+      fields: ['demand', 'potentialCustomers', 'requirements', 'benefits'],
+    },
+    {
+      title: 'What it takes',
+      fields: [
+        'resourcesNeeded',
+        'capabilities',
+        'constraints',
+        'costToBuild',
+        'costToRun',
+        'currency',
+        'risks',
+        'alternatives',
+      ],
+    },
+    {
+      title: 'Who',
+      fields: ['requester', 'owner', 'evaluator', 'decideBy'],
+    },
+    {
+      title: 'Evaluation and decision',
+      fields: [
+        'demandGrade',
+        'benefitGrade',
+        'effortGrade',
+        'riskGrade',
+        'evaluation',
+        'recommendation',
+        'decisionConditions',
+        'approvers',
+        'decidedAt',
+      ],
+    },
+  ],
+  table: {
+    columns: [
+      'id',
+      'title',
+      'state',
+      'kind',
+      'requester',
+      'evaluator',
+      'recommendation',
+      'decideBy',
+    ],
+  },
+});
