@@ -51,6 +51,7 @@ const Kpis = ({ process }: { process: string }) => {
         </Text>
         <Select
           label="Period"
+          className={styles.period}
           size="small"
           options={options}
           value={period}

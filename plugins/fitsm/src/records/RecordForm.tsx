@@ -1,5 +1,20 @@
-import { Alert, Button, Card, CardBody, CardHeader, Text } from '@backstage/ui';
-import { AnyRecordType, Field, FitsmRecord } from '@fitsm/plugin-fitsm-common';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Alert,
+  Button,
+  Card,
+  CardBody,
+  CardHeader,
+  Text,
+} from '@backstage/ui';
+import {
+  AnyRecordType,
+  Field,
+  FitsmRecord,
+  isEmptyValue,
+} from '@fitsm/plugin-fitsm-common';
 import {
   Dispatch,
   FormEvent,
@@ -89,6 +104,33 @@ function sectionsOf(definition: AnyRecordType, record?: FitsmRecord) {
     .filter(({ names }) => names.length);
 }
 
+/** A section that is folded at first stays as people leave it. */
+const Section = (props: {
+  title: string;
+  isFolded: boolean;
+  hasProblem: boolean;
+  children: ReactNode;
+}) => {
+  const { title, hasProblem, children } = props;
+  const [isFoldable] = useState(props.isFolded);
+  const [isOpen, setOpen] = useState(false);
+  return isFoldable ? (
+    <Accordion isExpanded={isOpen || hasProblem} onExpandedChange={setOpen}>
+      <AccordionTrigger title={title} />
+      <AccordionPanel>{children}</AccordionPanel>
+    </Accordion>
+  ) : (
+    <Card>
+      <CardHeader>
+        <Text as="h3" variant="title-x-small">
+          {title}
+        </Text>
+      </CardHeader>
+      <CardBody>{children}</CardBody>
+    </Card>
+  );
+};
+
 /** Creates a record, or changes one, section by section of its definition. */
 export const RecordForm = (props: {
   definition: AnyRecordType;
@@ -112,6 +154,13 @@ export const RecordForm = (props: {
     'restricted',
     ...sections.flatMap(({ names }) => names),
   ];
+  const fields = fieldsOf(definition);
+  /** Nobody has to fill it in now, and nothing is in it. */
+  const isForLater = (name: string) =>
+    !fields[name].required &&
+    !('default' in fields[name]) &&
+    name !== 'owner' &&
+    isEmptyValue(draft[name]);
   const problems = isTried ? problemsOf(definition, draft, offered) : {};
 
   const submit = async (event: FormEvent) => {
@@ -140,23 +189,21 @@ export const RecordForm = (props: {
       aria-label={props.submitLabel}
     >
       {props.notice}
-      {sections.map(({ title, names }) => (
-        <Card key={title}>
-          <CardHeader>
-            <Text as="h3" variant="title-x-small">
-              {title}
-            </Text>
-          </CardHeader>
-          <CardBody>
-            <FieldInputs
-              definition={definition}
-              names={names}
-              draft={draft}
-              problems={problems}
-              onDraftChange={props.onDraftChange}
-            />
-          </CardBody>
-        </Card>
+      {sections.map(({ title, names }, index) => (
+        <Section
+          key={title}
+          title={title}
+          isFolded={index > 0 && names.every(name => isForLater(name))}
+          hasProblem={names.some(name => problems[name])}
+        >
+          <FieldInputs
+            definition={definition}
+            names={names}
+            draft={draft}
+            problems={problems}
+            onDraftChange={props.onDraftChange}
+          />
+        </Section>
       ))}
       {definition.restrictable && (
         <FieldInputs
