@@ -25,6 +25,7 @@ import { EntityDirectory } from '../../plugins/fitsm-backend/src/catalog/EntityD
 import { Outbox } from '../../plugins/fitsm-backend/src/notices/Outbox';
 import { DatabaseRecordStore } from '../../plugins/fitsm-backend/src/records/DatabaseRecordStore';
 import { RecordAuthorizer } from '../../plugins/fitsm-backend/src/records/RecordAuthorizer';
+import { DelegationService } from '../../plugins/fitsm-backend/src/delegations/DelegationService';
 import { LinkService } from '../../plugins/fitsm-backend/src/records/LinkService';
 import { RecordReader } from '../../plugins/fitsm-backend/src/records/RecordReader';
 import { RecordWriter } from '../../plugins/fitsm-backend/src/records/RecordWriter';
@@ -139,7 +140,8 @@ export async function openEngine(task: Task): Promise<{
       plugin: { getId: () => 'fitsm' },
     }),
   };
-  const reader = new RecordReader(records);
+  const delegations = new DelegationService({ ...records, knex });
+  const reader = new RecordReader({ ...records, delegations });
   const service = new RecordService({
     ...records,
     reader,

@@ -161,6 +161,19 @@ const rows: Record<string, Array<[table: string, row: object]>> = {
       },
     ],
   ],
+  '20261125030000_delegations.js': [
+    [
+      'delegations',
+      {
+        id: 'a',
+        person: 'user:default/ada',
+        delegate: 'user:default/ben',
+        starts_at: at,
+        ends_at: at,
+        created_at: at,
+      },
+    ],
+  ],
   '20261125020000_conformity.js': [
     [
       'conformity_snapshots',

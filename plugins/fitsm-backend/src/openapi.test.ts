@@ -2,7 +2,11 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import { actionsRegistryServiceFactory } from '@backstage/backend-defaults/alpha';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { NewRecord, recordTypes } from '@fitsm/plugin-fitsm-common';
+import {
+  NewDelegation,
+  NewRecord,
+  recordTypes,
+} from '@fitsm/plugin-fitsm-common';
 import Ajv from 'ajv/dist/2020';
 import { Attempt, attempts } from './testing/attempts';
 import {
@@ -180,7 +184,15 @@ describe.each(databases.eachSupportedId())('API-1 on %s', databaseId => {
   it('every answer of a road through all routes fits its schema', async () => {
     const raised = await raise();
     const other = await raise();
-    const idFor: Record<string, string> = { vote: await raiseForVote() };
+    const { id: delegation } = await fitsm
+      .as(sampleActor)
+      .createDelegation(
+        sampleRequests.createDelegation(1, '').body as NewDelegation,
+      );
+    const idFor: Record<string, string> = {
+      vote: await raiseForVote(),
+      endDelegation: delegation,
+    };
     const revision = async (id: string) =>
       (await fitsm.as(sampleActor).getRecord(id)).record.revision;
     const road = Object.keys(sampleRequests);
@@ -193,7 +205,10 @@ describe.each(databases.eachSupportedId())('API-1 on %s', databaseId => {
         one => one.operationId === operationId,
       )!;
       const id = idFor[operationId] ?? raised.id;
-      const request = sample(await revision(id), other.id);
+      const request = sample(
+        id === delegation ? 1 : await revision(id),
+        other.id,
+      );
       const answer = await call(...toFetch(operation, id, request));
       expect({ operationId, ...answer }).toMatchObject({
         operationId,

@@ -24,6 +24,7 @@ import { registerRecordActions } from './actions';
 import { EntityDirectory } from './catalog/EntityDirectory';
 import { ConformityService, createConformityRoutes } from './conformity';
 import { verifyHistory } from './history/verifyHistory';
+import { DelegationService } from './delegations/DelegationService';
 import { createImportRoutes, ImportService } from './importing';
 import { scheduleJobs } from './jobs';
 import { createKpiRoutes, KpiService } from './kpis';
@@ -101,7 +102,8 @@ export const fitsmPlugin = createBackendPlugin({
           directory,
           outbox,
         };
-        const reader = new RecordReader(records);
+        const delegations = new DelegationService({ ...records, knex });
+        const reader = new RecordReader({ ...records, delegations });
         const links = new LinkService({ ...records, reader });
         const writer = new RecordWriter({ ...records, reader, roles });
         const service = new RecordService({
@@ -158,6 +160,7 @@ export const fitsmPlugin = createBackendPlugin({
             ...deps,
             service,
             links,
+            delegations,
             authorizer,
             verifyHistory: cursor => verifyHistory(knex, cursor),
           }),

@@ -17,6 +17,7 @@ import express, { Request, Router } from 'express';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { Caller, RecordAuthorizer } from './records/RecordAuthorizer';
+import { DelegationService } from './delegations/DelegationService';
 import { LinkService } from './records/LinkService';
 import { RecordService } from './records/RecordService';
 
@@ -51,10 +52,11 @@ export async function createRouter(options: {
   httpAuth: HttpAuthService;
   service: RecordService;
   links: LinkService;
+  delegations: DelegationService;
   authorizer: RecordAuthorizer;
   verifyHistory(cursor?: string): Promise<object>;
 }): Promise<Router> {
-  const { httpAuth, service, links, authorizer } = options;
+  const { httpAuth, service, links, delegations, authorizer } = options;
 
   const routes: Array<
     [method: 'get' | 'post' | 'patch' | 'delete', path: string, handle: Handler]
@@ -159,6 +161,27 @@ export async function createRouter(options: {
           request.query as Parameters<RecordService['history']>[2],
         ),
       }),
+    ],
+    [
+      'get',
+      '/delegations',
+      async caller => ({ body: await delegations.list(caller) }),
+    ],
+    [
+      'post',
+      '/delegations',
+      async (caller, { body }) => ({
+        status: 201,
+        body: await delegations.create(caller, body),
+      }),
+    ],
+    [
+      'delete',
+      '/delegations/:id',
+      async (caller, { params }) => {
+        await delegations.end(caller, params.id);
+        return { status: 204 };
+      },
     ],
     [
       'get',

@@ -325,6 +325,50 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
       expect(await vote('pilot-2', record)).toMatchObject({ state: 'valid' });
     });
 
+    it('a deputy votes in the place of who is asked, while they are one', async () => {
+      const now = DateTime.utc();
+      const delegation = {
+        delegate: ben,
+        startsAt: now.minus({ days: 1 }).toISO()!,
+        endsAt: now.plus({ days: 5 }).toISO()!,
+        reason: 'At sea',
+      };
+      const record = await ask({ pilots: [ada] });
+      await expect(vote('ben', record)).rejects.toMatchObject(
+        refused(403, 'not asked'),
+      );
+      await expect(
+        fitsm.as('ada').createDelegation({ ...delegation, delegate: ada }),
+      ).rejects.toMatchObject(refused(400, 'delegate: must be somebody else'));
+      await expect(
+        fitsm
+          .as('ada')
+          .createDelegation({ ...delegation, endsAt: delegation.startsAt }),
+      ).rejects.toMatchObject(refused(400, 'endsAt'));
+      const { id } = await fitsm.as('ada').createDelegation(delegation);
+      expect(await fitsm.as('ben').getDelegations()).toEqual({
+        items: [{ id, person: ada, ...delegation }],
+      });
+      await expect(fitsm.as('ben').endDelegation(id)).rejects.toMatchObject(
+        refused(404, 'gave no delegation'),
+      );
+
+      const waiting = await fitsm
+        .as('ben')
+        .queryRecords({ awaiting: [ben] });
+      expect(waiting.items.map(item => item.id)).toContain(record.id);
+      expect(await vote('ben', record)).toMatchObject({ state: 'valid' });
+      expect((await get(record.id)).approvals[0].votes).toMatchObject([
+        { voter: ben, asked: ada },
+      ]);
+
+      await fitsm.as('ada').endDelegation(id);
+      expect(await fitsm.as('ada').getDelegations()).toEqual({ items: [] });
+      await expect(
+        vote('ben', await ask({ pilots: [ada] })),
+      ).rejects.toMatchObject(refused(403, 'not asked'));
+    });
+
     it('votes that come at once are all counted', async () => {
       for (let round = 0; round < 5; round += 1) {
         const record = await ask();

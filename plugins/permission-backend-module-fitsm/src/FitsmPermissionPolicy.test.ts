@@ -88,9 +88,10 @@ const works: RecordAction[] = [
   'transition',
   'comment',
   'commentInternally',
+  'vote',
 ];
 const everything = Object.keys(recordPermissions) as RecordAction[];
-const takesPart: RecordAction[] = ['read', 'transition', 'comment'];
+const takesPart: RecordAction[] = ['read', 'transition', 'comment', 'vote'];
 
 const sorted = (actions: RecordAction[]) => [...actions].sort();
 
@@ -103,8 +104,8 @@ describe('what the roles may do with records in which they have no part', () => 
     [
       'readers',
       'group:default/readers',
-      ['read', 'comment'],
-      ['read', 'comment'],
+      ['read', 'comment', 'vote'],
+      ['read', 'comment', 'vote'],
     ],
     [
       'owners of the process',

@@ -21,6 +21,7 @@ import {
   recordReadPermission,
   recordTransitionPermission,
   recordUpdatePermission,
+  recordVotePermission,
   RESOURCE_TYPE_FITSM_RECORD,
 } from '@fitsm/plugin-fitsm-common';
 import {
@@ -99,7 +100,10 @@ export class FitsmPermissionPolicy implements PermissionPolicy {
     if (this.#roles.isAuditor(claims)) {
       return is(recordReadPermission) ? allow : deny;
     }
-    const reads = is(recordReadPermission) || is(recordCommentPermission);
+    const reads =
+      is(recordReadPermission) ||
+      is(recordCommentPermission) ||
+      is(recordVotePermission);
     if (reads && this.#roles.isReader(claims)) {
       return allow;
     }

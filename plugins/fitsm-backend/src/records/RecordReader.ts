@@ -17,6 +17,7 @@ import {
 import { RecordResource } from '@fitsm/plugin-fitsm-node';
 import { approvalFor, askedAs, isKeptApart } from './approvals';
 import { Caller, RecordAuthorizer, Rights } from './RecordAuthorizer';
+import { DelegationService } from '../delegations/DelegationService';
 import { RecordStore } from './RecordStore';
 import { RecordTypeRegistry } from './RecordTypeRegistry';
 import { publicRecord, rolesOf, StoredRecord } from './rows';
@@ -37,6 +38,7 @@ export class RecordReader {
       store: RecordStore;
       registry: RecordTypeRegistry;
       authorizer: RecordAuthorizer;
+      delegations: DelegationService;
       now?: () => Date;
     },
   ) {}
@@ -128,7 +130,8 @@ export class RecordReader {
       can,
       transitions,
       vote:
-        can.transition && voteRefusal(caller, opened, approvals) === undefined,
+        can.vote &&
+        (await this.voteRefusal(caller, opened, approvals)) === undefined,
     };
   }
 
@@ -147,11 +150,31 @@ export class RecordReader {
     });
     return answer === true ? undefined : { reason: 'guard', message: answer };
   }
+
+  /** In whose name somebody can vote: theirs, their groups', as a deputy. */
+  async voteRefs(caller: Caller): Promise<string[]> {
+    const { delegations } = this.options;
+    return [...caller.claims, ...(await delegations.delegatorsOf(caller))];
+  }
+
+  /** Why somebody has no vote on a record; undefined where they have. */
+  async voteRefusal(
+    caller: Caller,
+    opened: Pick<Opened, 'definition' | 'record'>,
+    rounds: ReadonlyArray<ApprovalRound>,
+  ): Promise<Error | undefined> {
+    // Hardly any record waits for votes.
+    if (!rounds.length || rounds[0].closedAt) {
+      return voteRefusalFor(caller, [], opened, rounds);
+    }
+    return voteRefusalFor(caller, await this.voteRefs(caller), opened, rounds);
+  }
 }
 
 /** Why somebody has no vote on a record; undefined where they have. */
-export function voteRefusal(
+function voteRefusalFor(
   caller: Caller,
+  refs: ReadonlyArray<string>,
   { definition, record }: Pick<Opened, 'definition' | 'record'>,
   [round]: ReadonlyArray<ApprovalRound>,
 ): Error | undefined {
@@ -172,7 +195,7 @@ export function voteRefusal(
       `'${approval.label}' is kept apart from your part in ${id}`,
     );
   }
-  return askedAs(round, caller.claims, person)
+  return askedAs(round, refs, person)
     ? undefined
     : new NotAllowedError(`You are not asked to vote on ${id}`);
 }

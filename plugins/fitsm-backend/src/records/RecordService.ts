@@ -62,7 +62,7 @@ import { LinkService } from './LinkService';
 import { mentionsIn } from './mentions';
 import { Caller, RecordAuthorizer } from './RecordAuthorizer';
 import { cursorFrom, defaultOrder, positionFrom } from './recordOrder';
-import { RecordReader, voteRefusal } from './RecordReader';
+import { RecordReader } from './RecordReader';
 import {
   NewStoredRecord,
   NewVote,
@@ -83,6 +83,7 @@ const allActions: RecordAction[] = [
   'overridePriority',
   'comment',
   'commentInternally',
+  'vote',
   'delete',
 ];
 
@@ -146,6 +147,9 @@ export class RecordService {
     const resolved = {
       ...filter,
       type: filter.type ?? types,
+      ...(filter.awaiting && {
+        awaiting: await this.#awaiting(caller, filter.awaiting),
+      }),
       ...(filter.entity &&
         parts && { entity: await directory.withParts(filter.entity) }),
     };
@@ -168,6 +172,13 @@ export class RecordService {
         ...(page.next && { nextCursor: cursorFrom(page.next, by) }),
       },
     };
+  }
+
+  /** Whose votes are meant: with oneself, also those whose deputy one is. */
+  async #awaiting(caller: Caller, refs: string[]): Promise<string[]> {
+    return refs.includes(caller.actor.ref)
+      ? [...new Set([...refs, ...(await this.options.reader.voteRefs(caller))])]
+      : refs;
   }
 
   async create(
@@ -463,19 +474,19 @@ export class RecordService {
     given: z.infer<typeof voteInput>,
   ): Promise<FitsmRecord> {
     const { store, reader, writer, outbox } = this.options;
-    const opened = await reader.open(caller, id, ['transition']);
+    const opened = await reader.open(caller, id, ['vote']);
     const { definition, record, can } = opened;
-    assertCan(can.transition, `vote on ${id}`);
+    assertCan(can.vote, `vote on ${id}`);
     assertFresh(record, given.revision);
     const rounds = await store.roundsOf(definition, id);
-    const refusal = voteRefusal(caller, opened, rounds);
+    const refusal = await reader.voteRefusal(caller, opened, rounds);
     if (refusal) {
       throw refusal;
     }
     const [round] = rounds;
     const approval = approvalFor(definition, record)!;
     const voter = caller.actor.ref;
-    const asked = askedAs(round, caller.claims, voter)!;
+    const asked = askedAs(round, await reader.voteRefs(caller), voter)!;
     const at = writer.now();
     const vote: ApprovalVote = {
       voter,

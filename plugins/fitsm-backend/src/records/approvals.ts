@@ -155,12 +155,14 @@ export function decisionOf(
 }
 
 /**
- * For whom of the asked somebody votes: for themselves before a group.
+ * For whom of the asked somebody votes: for themselves before others.
  * Undefined where they are not asked, or voted already.
+ *
+ * @param refs - theirs, those of their groups, and of whose deputies they are
  */
 export function askedAs(
   round: ApprovalRound | undefined,
-  claims: ReadonlyArray<string>,
+  refs: ReadonlyArray<string>,
   person: string,
 ): string | undefined {
   if (
@@ -170,7 +172,7 @@ export function askedAs(
   ) {
     return undefined;
   }
-  const mine = round.asked.filter(ref => claims.includes(ref));
+  const mine = round.asked.filter(ref => refs.includes(ref));
   return mine.includes(person) ? person : mine[0];
 }
 

@@ -8,7 +8,7 @@ import { z } from 'zod/v4';
 /** Who can own a record. */
 const ownerRef = entityRefOf(['User', 'Group']);
 
-const reason = z
+export const reason = z
   .string('must be text')
   .trim()
   .min(1, 'must not be empty')

@@ -158,6 +158,15 @@ export const sampleRequests: Record<
     },
   }),
   vote: revision => ({ body: { revision, vote: 'approve' } }),
+  listDelegations: () => ({}),
+  createDelegation: () => ({
+    body: {
+      delegate: `user:default/${actingAs('entityOwner')}`,
+      startsAt: '2031-05-04T09:30:00Z',
+      endsAt: '2031-05-14T09:30:00Z',
+    },
+  }),
+  endDelegation: () => ({}),
   comment: () => ({ body: { body: 'We look at it', visibility: 'internal' } }),
   linkRecords: (_, other) => ({ body: { relation, to: other } }),
   unlinkRecords: (_, other) => ({ query: { relation, to: other } }),

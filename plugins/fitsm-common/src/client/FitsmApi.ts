@@ -10,6 +10,7 @@ import {
   RecordDetails,
 } from '../records/record';
 import { Page, RecordQuery } from '../records/query';
+import { Delegation, NewDelegation } from '../records/delegation';
 import { RecordTypeCatalog } from '../records/recordTypeCatalog';
 
 /** The values of a change; `null` clears a field. @public */
@@ -106,6 +107,14 @@ export interface FitsmApi {
     vote: { revision: number; vote: 'approve' | 'refuse'; reason?: string },
     options?: RequestOptions,
   ): Promise<FitsmRecord>;
+
+  /** Deputies that one has named, and people whose deputy one is. */
+  getDelegations(options?: RequestOptions): Promise<{ items: Delegation[] }>;
+  createDelegation(
+    delegation: NewDelegation,
+    options?: RequestOptions,
+  ): Promise<Delegation>;
+  endDelegation(id: string, options?: RequestOptions): Promise<void>;
 
   deleteRecord(
     id: string,

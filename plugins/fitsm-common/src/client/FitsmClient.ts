@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import { AnyRecordType } from '../engine/defineRecordType';
 import { FitsmRecord, HistoryEntry, RecordDetails } from '../records/record';
 import { Page, RecordQuery } from '../records/query';
+import { Delegation, NewDelegation } from '../records/delegation';
 import { RecordTypeCatalog } from '../records/recordTypeCatalog';
 import {
   FitsmApi,
@@ -110,6 +111,28 @@ export class FitsmClient implements FitsmApi {
       ...options,
       body: vote,
     });
+  }
+
+  getDelegations(options?: RequestOptions): Promise<{ items: Delegation[] }> {
+    return this.#request('GET', '/delegations', options);
+  }
+
+  createDelegation(
+    delegation: NewDelegation,
+    options?: RequestOptions,
+  ): Promise<Delegation> {
+    return this.#request('POST', '/delegations', {
+      ...options,
+      body: delegation,
+    });
+  }
+
+  endDelegation(id: string, options?: RequestOptions): Promise<void> {
+    return this.#request(
+      'DELETE',
+      `/delegations/${encodeURIComponent(id)}`,
+      options,
+    );
   }
 
   deleteRecord(

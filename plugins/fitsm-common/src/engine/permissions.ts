@@ -36,6 +36,8 @@ export const recordCommentInternallyPermission = ofRecord(
   'comment-internally',
   'update',
 );
+/** To vote on a record, so far as one is asked (APP-1). @public */
+export const recordVotePermission = ofRecord('vote', 'update');
 /** To remove a record for good, with a reason (REC-5). @public */
 export const recordDeletePermission = ofRecord('delete', 'delete');
 
@@ -47,6 +49,7 @@ export const recordPermissions = {
   overridePriority: recordOverridePriorityPermission,
   comment: recordCommentPermission,
   commentInternally: recordCommentInternallyPermission,
+  vote: recordVotePermission,
   delete: recordDeletePermission,
 };
 
@@ -65,6 +68,12 @@ export const conformityReadPermission: BasicPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** To name deputies, who vote in one's place (APP-1). @public */
+export const delegatePermission: BasicPermission = createPermission({
+  name: 'fitsm.delegation.create',
+  attributes: { action: 'create' },
+});
+
 /** To create records of a type: `fitsm.incident.create`. @public */
 export function recordCreatePermission(type: string): BasicPermission {
   return createPermission({
@@ -79,6 +88,7 @@ export function permissionsFor(definitions: ReadonlyArray<AnyRecordType>) {
     ...Object.values(recordPermissions),
     administerPermission,
     conformityReadPermission,
+    delegatePermission,
     ...definitions.map(({ name }) => recordCreatePermission(name)),
   ];
 }

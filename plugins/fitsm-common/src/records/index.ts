@@ -1,3 +1,4 @@
+export * from './delegation';
 export * from './query';
 export * from './record';
 export * from './recordTypeCatalog';

@@ -6,6 +6,7 @@ import {
 import {
   AnyRecordType,
   ApprovalRound,
+  Delegation,
   checkTransition,
   FitsmRecord,
   HistoryEntry,
@@ -71,6 +72,8 @@ export class FakeServer {
     });
   }
 
+  delegations: Delegation[] = [];
+
   readonly fetch = async (
     input: RequestInfo | URL,
     init?: RequestInit,
@@ -128,6 +131,19 @@ export class FakeServer {
   }
 
   #answer({ method, path, query, body }: SeenRequest): unknown {
+    if (path === '/delegations') {
+      if (method === 'POST') {
+        const id = String(this.delegations.length + 1);
+        this.delegations.push({ id, person: 'user:default/ada', ...body });
+      }
+      return { items: this.delegations };
+    }
+    if (path.startsWith('/delegations/')) {
+      this.delegations = this.delegations.filter(
+        ({ id }) => path !== `/delegations/${id}`,
+      );
+      return undefined;
+    }
     const [, collection, id, part, name] = path.split('/');
     if (collection === 'record-types') return this.#recordTypes();
     switch (`${method} ${id ? ':id' : ''} ${part ?? ''}`.trim()) {
@@ -241,6 +257,7 @@ export class FakeServer {
           overridePriority: false,
           comment: true,
           commentInternally: true,
+          vote: true,
           delete: false,
         },
         transitions,

@@ -1,5 +1,6 @@
 import { Container } from '@backstage/ui';
 import { CreateMenu } from './CreateMenu';
+import { Deputies } from './Deputies';
 import { FitsmPageHeader } from './FitsmPageHeader';
 import { MyWork } from './MyWork';
 import { ProcessList } from './ProcessList';
@@ -17,7 +18,10 @@ export const MyWorkPage = () => (
         <CreateMenu />
       </div>
       <div className={styles.page}>
-        <MyWork />
+        <div>
+          <MyWork />
+          <Deputies />
+        </div>
         <ProcessList />
       </div>
     </Container>

@@ -286,6 +286,30 @@ describe('my work', () => {
     ).toEqual(['user:default/ada', 'group:default/crew']);
   });
 
+  it('says who votes in my place, and lets me end it', async () => {
+    const server = waitingServer();
+    server.delegations.push({
+      id: '7',
+      person: 'user:default/ada',
+      delegate: 'user:default/ben',
+      startsAt: '2026-01-01T00:00:00Z',
+      endsAt: '2999-01-01T00:00:00Z',
+      reason: 'At sea',
+    });
+    renderFitsm('/fitsm', server);
+    const part = within(
+      await screen.findByRole('region', { name: 'Deputies' }),
+    );
+    expect(await part.findByText(/votes in your place/)).toHaveTextContent(
+      /At sea/,
+    );
+    await userEvent.click(part.getByRole('button', { name: 'End this' }));
+    expect(
+      await part.findByText(/Nobody votes in your place/),
+    ).toBeInTheDocument();
+    expect(server.delegations).toEqual([]);
+  });
+
   it('lists once what is due, and says what is overdue', async () => {
     const server = serverWith(
       {
