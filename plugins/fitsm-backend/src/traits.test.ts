@@ -445,6 +445,10 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
     const reviewed = await move(valid, 'review', { reviewOutcome: 'kept' });
     expect(inDays(reviewed.fields.nextReviewAt)).toBe(30);
     expect(inDays(reviewed.fields.lastReviewedAt)).toBe(0);
+    // What the last review found does not answer for this one.
+    await expect(move(reviewed, 'review')).rejects.toMatchObject(
+      refused(400, 'fields.reviewOutcome'),
+    );
   });
 
   it('steps are done or skipped with a reason before it goes on', async () => {

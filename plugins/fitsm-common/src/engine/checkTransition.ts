@@ -106,8 +106,9 @@ export function checkTransition(options: {
       )} can do this.`,
     };
   }
+  const anew = isReview(definition, options.transition);
   const missing = (transition.needs ?? []).filter(name =>
-    isEmptyValue(name in given ? given[name] : record.fields[name]),
+    isEmptyValue(anew || name in given ? given[name] : record.fields[name]),
   );
   if (missing.length) {
     return {
@@ -137,6 +138,19 @@ export function checkTransition(options: {
     return { reason: 'missingReason', message: 'Say why, in a sentence.' };
   }
   return undefined;
+}
+
+/**
+ * Whether a transition is the review of its type: what the last one found does
+ * not answer for the next (REV-1).
+ *
+ * @public
+ */
+export function isReview(
+  { reviewed }: AnyRecordType,
+  transition: string,
+): boolean {
+  return reviewed?.transition === transition;
 }
 
 function mayUse(transition: Transition, heldRoles: ReadonlySet<string>) {

@@ -10,6 +10,7 @@ import {
   AnyRecordType,
   checkTransition,
   Field,
+  isReview,
   RecordDetails,
   RecordMove,
   Transition,
@@ -49,7 +50,16 @@ export const TransitionDialog = (props: {
   const names = transitionFields(transition);
   // What the record held when the dialog opened: only what one changes here is
   // sent, even if the record changes meanwhile.
-  const [before] = useState(() => draftOf(details.record));
+  const [before] = useState(() => {
+    const held = draftOf(details.record);
+    return isReview(definition, name)
+      ? Object.fromEntries(
+          Object.entries(held).filter(
+            ([field]) => !transition.needs?.includes(field),
+          ),
+        )
+      : held;
+  });
   const [draft, setDraft] = useState(before);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
