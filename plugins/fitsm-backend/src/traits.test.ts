@@ -353,9 +353,7 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
         refused(404, 'gave no delegation'),
       );
 
-      const waiting = await fitsm
-        .as('ben')
-        .queryRecords({ awaiting: [ben] });
+      const waiting = await fitsm.as('ben').queryRecords({ awaiting: [ben] });
       expect(waiting.items.map(item => item.id)).toContain(record.id);
       expect(await vote('ben', record)).toMatchObject({ state: 'valid' });
       expect((await get(record.id)).approvals[0].votes).toMatchObject([
