@@ -49,18 +49,19 @@ const Kpis = ({ process }: { process: string }) => {
         <Text as="h3" variant="title-x-small">
           KPIs
         </Text>
-        <Select
-          label="Period"
-          className={styles.period}
-          size="small"
-          options={options}
-          value={period}
-          onChange={key =>
-            setParams(current => withPeriodName(current, key as PeriodName), {
-              replace: true,
-            })
-          }
-        />
+        <div className={styles.period}>
+          <Select
+            label="Period"
+            size="small"
+            options={options}
+            value={period}
+            onChange={key =>
+              setParams(current => withPeriodName(current, key as PeriodName), {
+                replace: true,
+              })
+            }
+          />
+        </div>
       </div>
       <ErrorAlert title="The KPIs could not be computed" error={error} />
       {!report && !error && <Progress />}

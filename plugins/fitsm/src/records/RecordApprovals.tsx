@@ -118,12 +118,7 @@ const VoteForm = (props: {
         >
           Approve
         </Button>
-        <Button
-          variant="secondary"
-          destructive
-          isDisabled={isPending}
-          onPress={refuse}
-        >
+        <Button variant="secondary" isDisabled={isPending} onPress={refuse}>
           Refuse
         </Button>
       </div>

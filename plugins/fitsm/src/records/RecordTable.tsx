@@ -124,7 +124,7 @@ export const RecordTable = (props: RecordTableProps) => {
           orderFieldOf(definition, column) !== undefined,
         isHidden: isNarrow && !narrowColumns.includes(column),
         defaultWidth: widths[column] ?? '2fr',
-        minWidth: column === 'id' ? 100 : 120,
+        minWidth: { id: 100, state: 150 }[column] ?? 120,
         cell: record => (
           <Cell>
             <Content record={record} column={column} />
