@@ -2,7 +2,12 @@ import { join, resolve } from 'node:path';
 import { StepError, giveUp, say } from './lib/console.mjs';
 import { environmentFor, rightNode } from './lib/node.mjs';
 import { installPackages, yarnScript } from './lib/packages.mjs';
-import { buildFrontend, claimPort, startPortal } from './lib/portal.mjs';
+import {
+  buildFrontend,
+  claimPort,
+  loadExampleYear,
+  startPortal,
+} from './lib/portal.mjs';
 import { calledByYarn, root, runHere } from './lib/run.mjs';
 
 /** `yarn start`: the development servers, as in every Backstage repository. */
@@ -33,6 +38,10 @@ async function start() {
   const node = await rightNode();
   await installPackages(node);
   await buildFrontend(node);
+  const dataDirectory = process.env.FITSM_DATA_DIRECTORY
+    ? resolve(process.env.FITSM_DATA_DIRECTORY)
+    : join(root, '.data');
+  await loadExampleYear(node, dataDirectory);
 
   let portal;
   let stopping = false;
@@ -47,9 +56,6 @@ async function start() {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 
-  const dataDirectory = process.env.FITSM_DATA_DIRECTORY
-    ? resolve(process.env.FITSM_DATA_DIRECTORY)
-    : join(root, '.data');
   const logFile = join(root, '.cache/logs/portal.log');
   portal = await startPortal({ node, port, dataDirectory, logFile });
   say(`The portal is ready: ${portal.url}`);

@@ -5,7 +5,12 @@ import { findChromium } from './lib/chromium.mjs';
 import { giveUp, say } from './lib/console.mjs';
 import { environmentFor, rightNode } from './lib/node.mjs';
 import { installPackages, yarnScript } from './lib/packages.mjs';
-import { claimPort, stampFrontend, startPortal } from './lib/portal.mjs';
+import {
+  claimPort,
+  loadExampleYear,
+  stampFrontend,
+  startPortal,
+} from './lib/portal.mjs';
 import { jestCounts, playwrightCounts } from './lib/reports.mjs';
 import { calledByYarn, root, runHere } from './lib/run.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -103,10 +108,12 @@ async function jest(node, reports) {
 
 async function browserTests(node, reports) {
   const chromium = await findChromium();
+  const dataDirectory = join(reports, 'data');
+  await loadExampleYear(node, dataDirectory);
   const portal = await startPortal({
     node,
     port: await claimPort(0),
-    dataDirectory: join(reports, 'data'),
+    dataDirectory,
     logFile: join(root, '.cache/logs/portal-for-tests.log'),
   });
   try {

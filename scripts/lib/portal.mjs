@@ -136,6 +136,29 @@ async function isReady(url) {
 }
 
 /**
+ * Fills a portal that has no records yet with a year of the example
+ * organisation, unless FITSM_EXAMPLE_YEAR is `none`.
+ */
+export async function loadExampleYear(node, dataDirectory) {
+  const wanted = process.env.FITSM_EXAMPLE_YEAR;
+  if (wanted && wanted !== 'none') {
+    throw new StepError(
+      `FITSM_EXAMPLE_YEAR is '${wanted}', which means nothing.`,
+      "Set it to 'none' to begin without records, or leave it out.",
+    );
+  }
+  if (wanted || existsSync(join(dataDirectory, 'fitsm.sqlite'))) {
+    return;
+  }
+  await runQuietly(
+    'The year of Skerry Lines',
+    node,
+    [join(root, 'packages/example-year/bin/year'), '--database', dataDirectory],
+    { env: environmentFor(node) },
+  );
+}
+
+/**
  * Starts the backend, which serves the built frontend too, and waits until it
  * is ready. `exited` resolves with the exit code.
  */

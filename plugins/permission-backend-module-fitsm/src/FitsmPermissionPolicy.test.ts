@@ -101,12 +101,7 @@ describe('what the roles may do with records in which they have no part', () => 
   >([
     ['administrators', 'group:default/administrators', everything, everything],
     ['auditors', 'group:default/auditors', ['read'], ['read']],
-    [
-      'readers',
-      'group:default/readers',
-      ['read', 'comment', 'vote'],
-      ['read', 'comment', 'vote'],
-    ],
+    ['readers', 'group:default/readers', takesPart, takesPart],
     [
       'owners of the process',
       'user:default/process-owner',

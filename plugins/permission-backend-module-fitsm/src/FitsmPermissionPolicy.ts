@@ -44,7 +44,7 @@ const deny: PolicyDecision = { result: AuthorizeResult.DENY };
  * - Administrators may do everything.
  * - Owners and managers of a process may do everything with its records but
  *   delete them; its staff too, but for overriding priorities.
- * - Auditors read. Readers read and comment.
+ * - Auditors read. Readers read, comment, and do what a type opens to anyone.
  * - Auditors, and owners and managers of any process, see how far FitSM is met.
  * - Everybody may read what a type publishes: approved policies, say.
  * - Everybody may create records and may see, comment on and move those in
@@ -104,7 +104,9 @@ export class FitsmPermissionPolicy implements PermissionPolicy {
       is(recordReadPermission) ||
       is(recordCommentPermission) ||
       is(recordVotePermission);
-    if (reads && this.#roles.isReader(claims)) {
+    // To whom a move is open, the definition says: to anyone, or to a role.
+    const takesPart = reads || is(recordTransitionPermission);
+    if (takesPart && this.#roles.isReader(claims)) {
       return allow;
     }
     const criteria: Criteria[] = [];
@@ -115,7 +117,7 @@ export class FitsmPermissionPolicy implements PermissionPolicy {
     if (is(recordReadPermission)) {
       criteria.push(recordConditions.isPublished());
     }
-    if (reads || is(recordTransitionPermission)) {
+    if (takesPart) {
       criteria.push(recordConditions.isHeldBy({ holders: claims }));
       criteria.push(recordConditions.isOnEntityOwnedBy({ owners: claims }));
     } else if (

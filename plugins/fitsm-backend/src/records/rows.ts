@@ -2,6 +2,7 @@ import {
   AnyRecordType,
   FieldValue,
   FitsmRecord,
+  roleNames,
   SharedColumn,
 } from '@fitsm/plugin-fitsm-common';
 
@@ -148,9 +149,13 @@ export function rolesOf(
   definition: AnyRecordType,
   record: Pick<FitsmRecord, 'owner' | 'createdBy' | 'fields'>,
 ): Array<{ role: string; holder: string }> {
-  const people = Object.entries(definition.fields)
-    .filter(([, field]) => field.kind === 'person')
-    .flatMap(([name]) => valuesOf(record.fields[name], name));
+  const people = Object.entries(definition.fields).flatMap(([name, field]) =>
+    field.kind === 'person'
+      ? roleNames(name, field).flatMap(role =>
+          valuesOf(record.fields[name], role),
+        )
+      : [],
+  );
   return [
     { role: 'owner', holder: record.owner },
     { role: 'creator', holder: record.createdBy },

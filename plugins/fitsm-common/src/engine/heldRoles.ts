@@ -1,4 +1,5 @@
 import { AnyRecordType, ProcessRoleName } from './defineRecordType';
+import { PersonField } from './fields';
 
 /** A person with all that they own by: their own reference and their groups'. @public */
 export interface Claims {
@@ -6,6 +7,16 @@ export interface Claims {
   entityRefs: ReadonlyArray<string>;
   /** Roles that the person has in the process of the record. */
   processRoles: ReadonlyArray<ProcessRoleName>;
+}
+
+/**
+ * The roles that a field of people gives: its own, and that of the shared
+ * column which it fills. Policies know the columns, and no fields of types.
+ *
+ * @public
+ */
+export function roleNames(name: string, { column }: PersonField): string[] {
+  return [...new Set([name, column ?? name])];
 }
 
 /**
@@ -38,7 +49,7 @@ export function heldRoles(
   add('entityOwner', entityOwners);
   for (const [name, field] of Object.entries(definition.fields)) {
     if (field.kind === 'person') {
-      add(name, record.fields[name]);
+      roleNames(name, field).forEach(role => add(role, record.fields[name]));
     }
   }
   for (const role of claims.processRoles) {
