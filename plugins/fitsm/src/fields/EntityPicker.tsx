@@ -17,6 +17,7 @@ const Search = (props: {
   common: ReturnType<typeof inputProps>;
   kinds: ReadonlyArray<string>;
   placeholder: string;
+  autoFocus?: boolean;
   chosen: EntityOption | null;
   onChoose(option: EntityOption | null): void;
 }) => {
@@ -26,6 +27,7 @@ const Search = (props: {
     <Combobox<EntityOption>
       {...props.common}
       placeholder={props.placeholder}
+      autoFocus={props.autoFocus}
       items={source}
       search={{ mode: 'server' }}
       value={props.chosen}
@@ -93,14 +95,14 @@ const EntityTitle = (props: { entityRef: string }) => (
 
 const ManyEntities = (props: PickerProps<string[]>) => {
   const { value = [], onChange } = props;
-  // The search holds a choice for one moment: that it is gone again clears the
-  // text, and the focus stays for the next search.
-  const [latest, setLatest] = useState<EntityOption | null>(null);
-  useEffect(() => setLatest(null), [latest]);
+  // Each choice ends a search, and its list: left open, it would take what lies
+  // under the pointer when one goes on. The next search has the focus.
+  const [searches, setSearches] = useState(1);
 
   const add = (option: EntityOption | null) => {
-    setLatest(option);
-    if (option && !value.includes(option.id)) onChange([...value, option.id]);
+    if (!option) return;
+    setSearches(searches + 1);
+    if (!value.includes(option.id)) onChange([...value, option.id]);
   };
   const remove = (removed: Set<unknown>) => {
     const left = value.filter(entityRef => !removed.has(entityRef));
@@ -109,12 +111,14 @@ const ManyEntities = (props: PickerProps<string[]>) => {
   return (
     <div className={styles.stack}>
       <Search
+        key={searches}
+        autoFocus={searches > 1}
         common={props.common}
         kinds={props.kinds}
         placeholder={
           value.length ? 'Type to add another' : 'Type to search, several fit'
         }
-        chosen={latest}
+        chosen={null}
         onChoose={add}
       />
       {value.length > 0 && (
