@@ -17,7 +17,8 @@ const Search = (props: {
   common: ReturnType<typeof inputProps>;
   kinds: ReadonlyArray<string>;
   placeholder: string;
-  autoFocus?: boolean;
+  /** It follows a search that had the focus. */
+  keepsFocus?: boolean;
   chosen: EntityOption | null;
   onChoose(option: EntityOption | null): void;
 }) => {
@@ -27,7 +28,9 @@ const Search = (props: {
     <Combobox<EntityOption>
       {...props.common}
       placeholder={props.placeholder}
-      autoFocus={props.autoFocus}
+      // The focus goes nowhere: it was in the search before this one.
+      // eslint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus={props.keepsFocus}
       items={source}
       search={{ mode: 'server' }}
       value={props.chosen}
@@ -112,7 +115,7 @@ const ManyEntities = (props: PickerProps<string[]>) => {
     <div className={styles.stack}>
       <Search
         key={searches}
-        autoFocus={searches > 1}
+        keepsFocus={searches > 1}
         common={props.common}
         kinds={props.kinds}
         placeholder={
