@@ -367,6 +367,22 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
       ).rejects.toMatchObject(refused(403, 'not asked'));
     });
 
+    it('a deputy and who is asked have one vote together', async () => {
+      const record = await ask({ pilots: [ada, managers], size: 'large' });
+      const { id } = await fitsm.as('ada').createDelegation({
+        delegate: ben,
+        startsAt: DateTime.utc().minus({ days: 1 }).toISO()!,
+        endsAt: DateTime.utc().plus({ days: 1 }).toISO()!,
+      });
+      expect(await vote('ben', record)).toMatchObject({ state: 'asked' });
+      expect((await get(record.id, 'ada')).access.vote).toBe(false);
+      await expect(vote('ada', record)).rejects.toMatchObject(
+        refused(409, 'in your place already'),
+      );
+      expect(await vote('pilot-1', record)).toMatchObject({ state: 'valid' });
+      await fitsm.as('ada').endDelegation(id);
+    });
+
     it('votes that come at once are all counted', async () => {
       for (let round = 0; round < 5; round += 1) {
         const record = await ask();

@@ -563,7 +563,7 @@ function buildControl(world: World, text: ControlText, known: Known) {
 function noticeEvents(world: World, known: Known) {
   const count = Math.ceil(events.length * world.scale);
   for (let index = 0; index < count; index += 1) {
-    const day = 21 + Math.floor((index * 343) / (count - 1));
+    const day = 21 + Math.floor((index * 343) / Math.max(count - 1, 1));
     notice(world, events[index % events.length], day, known);
   }
 }

@@ -195,6 +195,12 @@ function voteRefusalFor(
       `'${approval.label}' is kept apart from your part in ${id}`,
     );
   }
+  const inTheirPlace = round.votes.find(({ asked }) => asked === person);
+  if (inTheirPlace) {
+    return new ConflictError(
+      `${inTheirPlace.voter} voted on ${id} in your place already`,
+    );
+  }
   return askedAs(round, refs, person)
     ? undefined
     : new NotAllowedError(`You are not asked to vote on ${id}`);

@@ -172,7 +172,12 @@ export function askedAs(
   ) {
     return undefined;
   }
-  const mine = round.asked.filter(ref => refs.includes(ref));
+  // A person has one vote, be it by a deputy; of a group several may vote.
+  const mine = round.asked.filter(
+    ref =>
+      refs.includes(ref) &&
+      !(ref.startsWith('user:') && round.votes.some(one => one.asked === ref)),
+  );
   return mine.includes(person) ? person : mine[0];
 }
 
