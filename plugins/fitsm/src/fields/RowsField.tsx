@@ -211,7 +211,7 @@ export const Input = (props: InputProps<'rows'>) => {
         variant="secondary"
         size="small"
         iconStart={<RiAddLine />}
-        aria-label={`Add a row to ${field.label}`}
+        aria-label={`Add row to ${field.label}`}
         isDisabled={rows.length >= (field.max ?? MANY)}
         onPress={() => {
           change([...rows, newRow(field)]);
@@ -225,7 +225,10 @@ export const Input = (props: InputProps<'rows'>) => {
 };
 
 export const Value = ({ field, value }: ValueProps<'rows'>) => {
-  const columns = Object.entries(field.columns);
+  // Columns in which nothing stands only take room.
+  const columns = Object.entries(field.columns).filter(([column]) =>
+    value.some(row => !isEmptyValue(row[column])),
+  );
   return (
     <div
       className={styles.scroll}

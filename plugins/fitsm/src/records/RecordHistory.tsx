@@ -16,6 +16,7 @@ import { ActorName } from './ActorName';
 import { fieldsOf } from './attributes';
 import styles from './records.module.css';
 import { useHistory } from './useHistory';
+import { RecordTypes, useRecordTypes } from './useRecordTypes';
 
 const kindLabels: Record<HistoryKind, string> = {
   created: 'created it',
@@ -44,12 +45,22 @@ function whatHappened(definition: AnyRecordType, entry: HistoryEntry) {
 }
 
 /** What changed: a field, an attribute, or a link in either direction. */
-function labelOf(definition: AnyRecordType, name: string) {
-  const relations = Object.values(definition.relations);
+function labelOf(
+  definition: AnyRecordType,
+  all: RecordTypes['recordTypes'],
+  name: string,
+) {
+  // What others call a link to this type is defined with them.
+  const incoming = all
+    .flatMap(other => Object.values(other.definition.relations))
+    .find(
+      ({ inverse, to }) =>
+        inverse.name === name && to.includes(definition.name),
+    );
   return (
     fieldsOf(definition)[name]?.label ??
     definition.relations[name]?.label ??
-    relations.find(({ inverse }) => inverse.name === name)?.inverse.label ??
+    incoming?.inverse.label ??
     name
   );
 }
@@ -80,6 +91,7 @@ const Changes = (props: {
   changes: HistoryEntry['changes'];
 }) => {
   const { definition, changes } = props;
+  const { recordTypes } = useRecordTypes();
   const names = Object.keys(changes);
   if (!names.length) return null;
   return (
@@ -88,7 +100,7 @@ const Changes = (props: {
         const { from, to } = changes[name];
         return (
           <div key={name} className={styles.pair}>
-            <dt>{labelOf(definition, name)}</dt>
+            <dt>{labelOf(definition, recordTypes, name)}</dt>
             <dd>
               {!isEmptyValue(from) && (
                 <>
