@@ -84,7 +84,7 @@ export const rows =
   async (form, label) => {
     const table = form.getByRole('group', named(label));
     for (const row of added) {
-      await table.getByRole('button', { name: /^Add a row/ }).click();
+      await table.getByRole('button', { name: /^Add row/ }).click();
       const number = await table.locator('tbody > tr').count();
       await fill(
         table,
