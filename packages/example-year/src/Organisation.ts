@@ -49,13 +49,17 @@ export class Organisation {
     return new Organisation(withRelations(entities), config.fitsm);
   }
 
+  readonly #byRef: ReadonlyMap<string, Entity>;
+
   private constructor(
     readonly entities: ReadonlyArray<Entity>,
     /** The section `fitsm` of the configuration. */
     readonly config: {
       roles: { processes: Record<string, Record<string, string[]>> };
     },
-  ) {}
+  ) {
+    this.#byRef = new Map(entities.map(entity => [refOf(entity), entity]));
+  }
 
   /** References of the entities of a kind, in the order of the catalog. */
   refsOf(kind: string): string[] {
@@ -92,7 +96,7 @@ export class Organisation {
   }
 
   #related(entityRef: string, type: string): string[] {
-    const entity = this.entities.find(one => refOf(one) === entityRef);
+    const entity = this.#byRef.get(entityRef);
     if (!entity) {
       throw new NotFoundError(
         `examples/catalog has no ${entityRef}; choose one that it has`,

@@ -69,5 +69,5 @@ export interface World {
   /** Records that stories of other processes build on, by a name they agree on. */
   remember(name: string, record: FitsmRecord): void;
   /** The records remembered under a name, in the order in which they came. */
-  recall(name: string): FitsmRecord[];
+  recall(name: string): ReadonlyArray<FitsmRecord>;
 }

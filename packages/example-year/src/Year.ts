@@ -34,6 +34,8 @@ export class Year {
   requests = 0;
   readonly #calendar = new Calendar<Entry & { story: string }>();
   readonly #people = new Map<string, Person>();
+  /** People by what stories call them. */
+  readonly #called = new Map<string, Person>();
   readonly #revisions = new Map<string, number>();
   readonly #remembered = new Map<string, FitsmRecord[]>();
 
@@ -112,7 +114,7 @@ export class Year {
             minutes: random.between(0, WORKING_MINUTES),
           });
       },
-      person: name => this.#person(refOf(organisation, name)),
+      person: name => this.#personCalled(name),
       members: group =>
         organisation
           .membersOf(`group:default/${group}`)
@@ -120,11 +122,25 @@ export class Year {
       entities: kind => organisation.refsOf(kind),
       ownerOf: entityRef => organisation.ownerOf(entityRef),
       remember: (name, record) => {
-        const records = this.#remembered.get(name) ?? [];
-        this.#remembered.set(name, [...records, record]);
+        const records = this.#remembered.get(name);
+        if (records) {
+          records.push(record);
+        } else {
+          this.#remembered.set(name, [record]);
+        }
       },
       recall: name => this.#remembered.get(name) ?? [],
     };
+  }
+
+  #personCalled(name: string): Person {
+    const known = this.#called.get(name);
+    if (known) {
+      return known;
+    }
+    const person = this.#person(refOf(this.options.organisation, name));
+    this.#called.set(name, person);
+    return person;
   }
 
   #person(ref: string): Person {

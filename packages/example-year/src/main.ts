@@ -100,6 +100,9 @@ async function intoDatabase(
   }
   mkdirSync(directory, { recursive: true });
   const temporary = mkdtempSync(join(directory, '.year-'));
+  const clean = () => rmSync(temporary, { recursive: true, force: true });
+  // When it is told to stop, the backend ends the process.
+  process.once('exit', clean);
   try {
     const result = await load({
       client: 'better-sqlite3',
@@ -108,7 +111,8 @@ async function intoDatabase(
     renameSync(join(temporary, SQLITE_FILE), file);
     return result;
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    process.off('exit', clean);
+    clean();
   }
 }
 

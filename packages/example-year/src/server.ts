@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { WinstonLogger } from '@backstage/backend-defaults/rootLogger';
 import {
   coreServices,
@@ -28,7 +29,11 @@ export type DatabaseConfig =
   | { client: 'better-sqlite3'; connection: { directory: string } }
   | { client: 'pg'; connection: string };
 
-/** Loading begins anew if it is broken off: nothing has to reach the disk. */
+/**
+ * Loading begins anew if it is broken off: nothing has to reach the disk. The
+ * same few statements come again and again, and to prepare one takes as long as
+ * to run it.
+ */
 const hastyDatabase = createBackendModule({
   pluginId: 'fitsm',
   moduleId: 'hasty-database',
@@ -39,6 +44,9 @@ const hastyDatabase = createBackendModule({
         const knex = await database.getClient();
         await knex.raw('PRAGMA synchronous = OFF');
         await knex.raw('PRAGMA journal_mode = MEMORY');
+        const connection = await knex.client.acquireConnection();
+        connection.prepare = remembering(connection.prepare.bind(connection));
+        await knex.client.releaseConnection(connection);
       },
     });
   },
@@ -77,6 +85,16 @@ export async function startServer(options: {
   if (database.client === 'better-sqlite3') {
     backend.add(hastyDatabase);
   }
+  backend.add(
+    rootHttpRouterServiceFactory({
+      // Without what is for browsers.
+      configure: ({ app, routes, middleware }) => {
+        app.use(routes);
+        app.use(middleware.notFound());
+        app.use(middleware.error());
+      },
+    }),
+  );
   backend.add(
     createServiceFactory({
       service: coreServices.rootConfig,
@@ -135,7 +153,9 @@ export async function startServer(options: {
         permissionsRegistry: coreServices.permissionsRegistry,
       },
       factory: deps =>
-        remembering(ServerPermissionClient.fromConfig(deps.config, deps)),
+        rememberingPermissions(
+          ServerPermissionClient.fromConfig(deps.config, deps),
+        ),
     }),
   );
   backend.add(
@@ -149,8 +169,15 @@ export async function startServer(options: {
     createServiceFactory({
       service: catalogServiceRef,
       deps: {},
-      factory: () =>
-        new InMemoryCatalogClient({ entities: [...organisation.entities] }),
+      factory: () => {
+        const catalog = new InMemoryCatalogClient({
+          entities: [...organisation.entities],
+        });
+        catalog.getEntitiesByRefs = remembering(
+          catalog.getEntitiesByRefs.bind(catalog),
+        );
+        return catalog;
+      },
     }),
   );
   backend.add(
@@ -196,23 +223,27 @@ export async function startServer(options: {
  * Asks Backstage's permission backend once for each person and question: by
  * FitSM's policy the answer never changes, and to ask costs as much as to write.
  */
-function remembering(permissions: PermissionsService): PermissionsService {
-  const remember = <TAnswer, TArguments extends Array<unknown>>(
-    ask: (...asked: TArguments) => Promise<TAnswer>,
-  ) => {
-    const answers = new Map<string, Promise<TAnswer>>();
-    return (...asked: TArguments) => {
-      const question = JSON.stringify(asked);
-      const answer = answers.get(question) ?? ask(...asked);
-      answers.set(question, answer);
-      return answer;
-    };
-  };
+function rememberingPermissions(
+  permissions: PermissionsService,
+): PermissionsService {
   return {
-    authorize: remember(permissions.authorize.bind(permissions)),
-    authorizeConditional: remember(
+    authorize: remembering(permissions.authorize.bind(permissions)),
+    authorizeConditional: remembering(
       permissions.authorizeConditional.bind(permissions),
     ),
+  };
+}
+
+/** Calls a function once for the same arguments. */
+function remembering<TAnswer, TArguments extends Array<unknown>>(
+  ask: (...asked: TArguments) => TAnswer,
+): (...asked: TArguments) => TAnswer {
+  const answers = new Map<string, TAnswer>();
+  return (...asked) => {
+    const question = JSON.stringify(asked);
+    const answer = answers.get(question) ?? ask(...asked);
+    answers.set(question, answer);
+    return answer;
   };
 }
 

@@ -285,9 +285,8 @@ function askDeskForAccess(world: World, granted: Map<string, Granted>) {
   const samuel = world.person('samuel-owusu');
   const eilidh = world.person('eilidh-macaskill');
   const amara = world.person('amara-diallo');
-  let request = '';
   world.at(world.workday(243), async () => {
-    const { id } = await kirsty.create('serviceRequest', {
+    const { id: request } = await kirsty.create('serviceRequest', {
       title: 'Rights of a duty manager on check-in',
       fields: {
         details: 'I stand in for the duty manager until the end of the year.',
@@ -296,46 +295,45 @@ function askDeskForAccess(world: World, granted: Map<string, Granted>) {
         assignedGroup: 'group:service-desk',
       },
     });
-    request = id;
-    await samuel.move(id, 'start', { assignee: samuel.ref });
+    await samuel.move(request, 'start', { assignee: samuel.ref });
+    course(
+      world,
+      244,
+      () =>
+        samuel.create('accessRight', {
+          title: 'Kirsty is duty manager on check-in',
+          fields: {
+            holder: kirsty.ref,
+            requester: kirsty.ref,
+            resources: ['component:check-in-service'],
+            role: 'duty manager',
+            justification:
+              'Stands in for the duty manager until the end of the year.',
+            approvers: [eilidh.ref],
+          },
+          links: [{ relation: 'requestedWith', to: request }],
+        }),
+      [
+        [0, id => kirsty.move(id, 'sendForApproval')],
+        [1, id => eilidh.vote(id, 'approve')],
+        [
+          2,
+          async id => {
+            await amara.move(id, 'grant');
+            granted.set(id, { holder: 'kirsty-flett', role: 'duty manager' });
+          },
+        ],
+        [
+          2,
+          () =>
+            samuel.move(request, 'fulfil', {
+              fulfilment: 'The right is granted; sign in anew.',
+            }),
+        ],
+        [3, () => kirsty.move(request, 'confirm')],
+      ],
+    );
   });
-  course(
-    world,
-    244,
-    () =>
-      samuel.create('accessRight', {
-        title: 'Kirsty is duty manager on check-in',
-        fields: {
-          holder: kirsty.ref,
-          requester: kirsty.ref,
-          resources: ['component:check-in-service'],
-          role: 'duty manager',
-          justification:
-            'Stands in for the duty manager until the end of the year.',
-          approvers: [eilidh.ref],
-        },
-        links: [{ relation: 'requestedWith', to: request }],
-      }),
-    [
-      [0, id => kirsty.move(id, 'sendForApproval')],
-      [1, id => eilidh.vote(id, 'approve')],
-      [
-        2,
-        async id => {
-          await amara.move(id, 'grant');
-          granted.set(id, { holder: 'kirsty-flett', role: 'duty manager' });
-        },
-      ],
-      [
-        2,
-        () =>
-          samuel.move(request, 'fulfil', {
-            fulfilment: 'The right is granted; sign in anew.',
-          }),
-      ],
-      [3, () => kirsty.move(request, 'confirm')],
-    ],
-  );
 }
 
 interface Campaign {

@@ -8,6 +8,7 @@ interface Specification {
   code: string;
   title: string;
   kind: string;
+  process?: string;
   purpose: string;
   content: string;
   frequency: 'monthly' | 'quarterly';
@@ -43,6 +44,7 @@ const specifications: Specification[] = [
     code: 'DESK-M',
     title: 'Incidents and requests',
     kind: 'process',
+    process: 'isrm',
     purpose: 'The desk and the teams see where people wait.',
     content: 'Counts by team, share in time, the ten longest, major incidents.',
     frequency: 'monthly',
@@ -112,6 +114,7 @@ async function specify(world: World, specification: Specification) {
     fields: {
       code: specification.code,
       kind: specification.kind,
+      ...(specification.process && { process: specification.process }),
       purpose: specification.purpose,
       audience: 'Those who answer for the services in it',
       frequency: specification.frequency,
@@ -217,6 +220,7 @@ async function produce(
       periodFrom: world.now().minus({ days }).toISO(),
       periodUntil: world.now().toISO(),
       dueAt: world.now().plus({ days: 8 }).toISO(),
+      ...(specification.process && { process: specification.process }),
       producer: producer.ref,
       recipients: specification.recipients.map(name => world.person(name).ref),
       deliveryMethod: 'By mail, with a link',

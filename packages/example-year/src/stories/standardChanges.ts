@@ -1,4 +1,5 @@
 import { FitsmRecord, fullEntityRef } from '@fitsm/plugin-fitsm-common';
+import { DateTime } from 'luxon';
 import { Person, World } from '../World';
 import { course, isAbout, Step } from './course';
 import { outsideFreezes } from './freezes';
@@ -11,6 +12,11 @@ import {
   ownersOf,
 } from './moments';
 import { StandardChangeText, standardChangeTexts } from './texts/changes';
+
+/** After so many days one is found to be wrong, and mended within a week. */
+const WITHDRAWN_AFTER_DAYS = 210;
+/** Another one is written anew then. */
+const NEXT_VERSION_DAY = 192;
 
 /**
  * Changes that are approved beforehand, and their use. One in force is
@@ -100,7 +106,7 @@ function writeStandardChange(world: World, text: StandardChangeText) {
   if (text.key === 'edgeDisk') {
     steps.push(
       [
-        210,
+        WITHDRAWN_AFTER_DAYS,
         id =>
           author.move(
             id,
@@ -110,7 +116,7 @@ function writeStandardChange(world: World, text: StandardChangeText) {
           ),
       ],
       [
-        212,
+        WITHDRAWN_AFTER_DAYS + 2,
         id =>
           author.edit(id, {
             version: '2',
@@ -121,8 +127,8 @@ function writeStandardChange(world: World, text: StandardChangeText) {
             })),
           }),
       ],
-      [213, send],
-      ...approvalOf(world, text, 214),
+      [WITHDRAWN_AFTER_DAYS + 3, send],
+      ...approvalOf(world, text, WITHDRAWN_AFTER_DAYS + 4),
     );
   }
   steps.push([
@@ -153,8 +159,9 @@ function make(
   const day = Math.round(
     first + ((372 - first) * (index + random.next())) / text.uses.length,
   );
-  const planned = outsideFreezes(
+  const planned = whileInForce(
     world,
+    text,
     inOffice(world.start.plus({ days: day, hours: random.between(9, 15) })),
   );
   const assignee = makerOf(world, text);
@@ -197,6 +204,30 @@ function make(
       ],
     ],
   );
+}
+
+/** The same moment, or one after the days on which it may not be used. */
+function whileInForce(
+  world: World,
+  text: StandardChangeText,
+  time: DateTime,
+): DateTime {
+  const planned = outsideFreezes(world, time);
+  const pause = pauseOf(text);
+  if (!pause) return planned;
+  const [from, to] = pause.map(days => world.start.plus({ days }));
+  return planned >= from.minus({ days: 1 }) && planned <= to.plus({ days: 5 })
+    ? outsideFreezes(world, planned.plus({ days: 14 }))
+    : planned;
+}
+
+/** From when to when it is not approved, or replaced by its next version. */
+function pauseOf({ key, day }: StandardChangeText) {
+  const pauses: Record<string, [from: number, to: number]> = {
+    edgeDisk: [day + WITHDRAWN_AFTER_DAYS, day + WITHDRAWN_AFTER_DAYS + 7],
+    patch: [NEXT_VERSION_DAY + 4, NEXT_VERSION_DAY + 8],
+  };
+  return pauses[key];
 }
 
 function makerOf(
@@ -251,14 +282,14 @@ function nextRequest(
 ): FitsmRecord | undefined {
   const ids = taken.get(world) ?? new Set<string>();
   taken.set(world, ids);
+  const oldest = instant(world.now().minus({ days: LONGEST_WAIT_DAYS }));
   const request = world
     .recall('requestForChange')
     .find(
       record =>
+        record.createdAt > oldest &&
         !ids.has(record.id) &&
-        isAbout(record, affected) &&
-        record.createdAt >
-          instant(world.now().minus({ days: LONGEST_WAIT_DAYS })),
+        isAbout(record, affected),
     );
   if (request) ids.add(request.id);
   return request;
@@ -270,7 +301,7 @@ function writeNextVersion(world: World) {
   const author = world.person(text.by);
   course(
     world,
-    192,
+    NEXT_VERSION_DAY,
     () => {
       const { title, fields } = draftOf({
         ...text,

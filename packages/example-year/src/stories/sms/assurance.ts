@@ -130,10 +130,10 @@ const audits = [
     day: 108,
     title: 'Internal audit: incidents and changes',
     processes: ['isrm', 'chm'],
-    lead: 'nikos-papadakis',
+    lead: 'fatima-benyoucef',
     auditees: ['incident-managers', 'change-advisory-board'],
     independence:
-      'The lead auditor runs the warehouse and has no part in either process.',
+      'The lead auditor plans the crews and has no part in either process.',
     findings: [
       {
         finding: 'Two emergency changes of March have no review',
