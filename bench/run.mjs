@@ -14,7 +14,7 @@ const transform = join(
   root,
   'node_modules/@backstage/cli-node/config/nodeTransform.cjs',
 );
-const parts = ['importing', 'inProcess', 'overHttp'];
+const parts = ['importing', 'inProcess', 'overviews', 'overHttp'];
 
 function readOptions() {
   const { values } = parseArgs({

@@ -1,11 +1,13 @@
 const count = number => number.toLocaleString('en');
-const rate = number => count(Math.round(number));
+const rate = number =>
+  number < 10 ? number.toFixed(1) : count(Math.round(number));
 const time = number =>
   number < 10 ? number.toFixed(1) : String(Math.round(number));
 
 const titles = {
   importing: 'import',
   inProcess: 'in process, beside bare SQL',
+  overviews: 'overviews, beside one count',
   overHttp: 'over HTTP, beside a no-op route and the catalog',
 };
 

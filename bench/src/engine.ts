@@ -25,6 +25,7 @@ import { EntityDirectory } from '../../plugins/fitsm-backend/src/catalog/EntityD
 import { Outbox } from '../../plugins/fitsm-backend/src/notices/Outbox';
 import { DatabaseRecordStore } from '../../plugins/fitsm-backend/src/records/DatabaseRecordStore';
 import { RecordAuthorizer } from '../../plugins/fitsm-backend/src/records/RecordAuthorizer';
+import { Circumstances } from '../../plugins/fitsm-backend/src/records/Circumstances';
 import { DelegationService } from '../../plugins/fitsm-backend/src/delegations/DelegationService';
 import { LinkService } from '../../plugins/fitsm-backend/src/records/LinkService';
 import { RecordReader } from '../../plugins/fitsm-backend/src/records/RecordReader';
@@ -79,6 +80,8 @@ export async function openEngine(task: Task): Promise<{
   knex: Knex;
   service: RecordService;
   outbox: Outbox;
+  registry: RecordTypeRegistry;
+  authorizer: RecordAuthorizer;
 }> {
   const database = databaseOf(task);
   const knex = await database.getClient();
@@ -140,15 +143,17 @@ export async function openEngine(task: Task): Promise<{
       plugin: { getId: () => 'fitsm' },
     }),
   };
+  const circumstances = new Circumstances({ ...records, roles });
   const delegations = new DelegationService({ ...records, knex });
-  const reader = new RecordReader({ ...records, delegations });
+  const reader = new RecordReader({ ...records, delegations, circumstances });
   const service = new RecordService({
     ...records,
+    circumstances,
     reader,
     links: new LinkService({ ...records, reader }),
-    writer: new RecordWriter({ ...records, reader, roles }),
+    writer: new RecordWriter({ ...records, circumstances, roles }),
   });
-  return { knex, service, outbox };
+  return { knex, service, outbox, registry, authorizer: records.authorizer };
 }
 
 /** What Backstage's permission client would bring, without the way there. */

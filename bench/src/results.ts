@@ -15,7 +15,7 @@ export interface Task {
 
 /** One line of the results. */
 export interface Result {
-  part: 'import' | 'in process' | 'over HTTP';
+  part: 'import' | 'in process' | 'overviews' | 'over HTTP';
   operation: string;
   database: string;
   records: number;

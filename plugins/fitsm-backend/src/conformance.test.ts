@@ -200,6 +200,26 @@ describe.each(databases.eachSupportedId())('TRN-1 on %s', databaseId => {
     comeBack();
   }
 
+  const linked = new Map<string, Promise<FitsmRecord>>();
+
+  /** Links a record to what its transitions will ask for. */
+  async function linkTo({ id }: FitsmRecord, definition: AnyRecordType) {
+    for (const { needsLinks = {} } of Object.values(
+      definition.lifecycle.transitions,
+    )) {
+      for (const [relation, [state]] of Object.entries(needsLinks)) {
+        const [type] = definition.relations[relation].to;
+        const target = recordTypes.find(({ name }) => name === type)!;
+        const key = `${type} ${state}`;
+        const there = linked.get(key) ?? recordIn(target, state);
+        linked.set(key, there);
+        await fitsm
+          .as('admin')
+          .linkRecords(id, { relation, to: (await there).id });
+      }
+    }
+  }
+
   /** A record that came to a state by its lifecycle. */
   async function recordIn(
     definition: AnyRecordType,
@@ -213,6 +233,7 @@ describe.each(databases.eachSupportedId())('TRN-1 on %s', databaseId => {
         sampleRecord(definition, choices) as NewRecord,
       );
     expect(record.state).toBe(definition.lifecycle.initial);
+    await linkTo(record, definition);
     for (const step of roadTo(definition, state)) {
       const [party] = step.transition.by;
       const decision = approvalOf(step, choices);
@@ -274,6 +295,52 @@ describe.each(databases.eachSupportedId())('TRN-1 on %s', databaseId => {
       expect(await move('admin')).toEqual({
         status: 403,
         message: expect.stringContaining('Only'),
+      });
+      expect(await stateOf(record.id)).toEqual(record);
+    },
+  );
+
+  const apart = manual.flatMap(step =>
+    (step.transition.apartFrom ?? []).map(
+      role => [titleOf(step), role, step] as const,
+    ),
+  );
+
+  it.each(apart)(
+    '%s is refused to the %s, whatever else they are',
+    async (_, role, step) => {
+      const { definition, from } = step;
+      const record = await recordIn(definition, from);
+      const who = actingAs(step.transition.by[0]);
+      const field = definition.fields[role];
+      const ref = `user:default/${who}`;
+      const both = await fitsm.as('admin').updateRecord(record.id, {
+        revision: record.revision,
+        fields: { [role]: 'many' in field && field.many ? [ref] : ref },
+      });
+      expect(await attempt(both, step)(who)).toEqual({
+        status: 403,
+        message: expect.stringMatching(/^Somebody other than the /),
+      });
+      expect(await stateOf(record.id)).toEqual(both);
+    },
+  );
+
+  const linking = manual.filter(({ transition }) => transition.needsLinks);
+
+  it.each(titled(linking))(
+    '%s is refused for want of a link to what it builds on',
+    async (_, step) => {
+      const record = await recordIn(step.definition, step.from);
+      const admin = fitsm.as('admin');
+      const { links } = await admin.getRecord(record.id);
+      for (const { relation, record: other } of links) {
+        await admin.unlinkRecords(record.id, { relation, to: other.id });
+      }
+      const move = attempt(record, step);
+      expect(await move(actingAs(step.transition.by[0]))).toEqual({
+        status: 409,
+        message: expect.stringMatching(/^Link '.*' to .* first\.$/),
       });
       expect(await stateOf(record.id)).toEqual(record);
     },

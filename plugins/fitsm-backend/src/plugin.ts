@@ -24,6 +24,7 @@ import { registerRecordActions } from './actions';
 import { EntityDirectory } from './catalog/EntityDirectory';
 import { ConformityService, createConformityRoutes } from './conformity';
 import { verifyHistory } from './history/verifyHistory';
+import { Circumstances } from './records/Circumstances';
 import { DelegationService } from './delegations/DelegationService';
 import { createImportRoutes, ImportService } from './importing';
 import { scheduleJobs } from './jobs';
@@ -102,12 +103,18 @@ export const fitsmPlugin = createBackendPlugin({
           directory,
           outbox,
         };
+        const circumstances = new Circumstances({ ...records, roles });
         const delegations = new DelegationService({ ...records, knex });
-        const reader = new RecordReader({ ...records, delegations });
+        const reader = new RecordReader({
+          ...records,
+          delegations,
+          circumstances,
+        });
         const links = new LinkService({ ...records, reader });
-        const writer = new RecordWriter({ ...records, reader, roles });
+        const writer = new RecordWriter({ ...records, circumstances, roles });
         const service = new RecordService({
           ...records,
+          circumstances,
           reader,
           links,
           writer,

@@ -62,7 +62,10 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     await client.updateRecord(id, { revision: 1, title: 'First' });
     await expect(
       client.updateRecord(id, { revision: 1, title: 'Second' }),
-    ).rejects.toMatchObject({ statusCode: 409 });
+    ).rejects.toMatchObject({
+      statusCode: 409,
+      cause: { name: 'ConflictError', code: 'StaleRevision' },
+    });
     const { record } = await client.getRecord(id);
     expect(record).toMatchObject({ title: 'First', revision: 2 });
   });
@@ -76,6 +79,11 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     );
     const won = outcomes.filter(({ status }) => status === 'fulfilled');
     expect(won).toHaveLength(1);
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') {
+        expect(outcome.reason.cause).toMatchObject({ code: 'StaleRevision' });
+      }
+    }
     const { items } = await fitsm.as('ada').getHistory(id);
     expect(items.map(({ kind }) => kind)).toEqual(['changed', 'created']);
   });
@@ -288,6 +296,37 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     expect((await list(true)).items.map(one => one.id)).toContain(id);
   });
 
+  it('a list has the records of which choice fields have such values', async () => {
+    const client = fitsm.as('admin');
+    const write = async (kind: string, process?: string) =>
+      (
+        await client.createRecord('document', {
+          title: 'Chosen',
+          fields: { kind, process },
+        })
+      ).id;
+    const list = async (choice: string[]) =>
+      (
+        await client.queryRecords({
+          type: ['document'],
+          text: 'chosen',
+          choice,
+        })
+      ).items
+        .map(({ id }) => id)
+        .sort();
+    const [policy, plan, procedure] = [
+      await write('policy', 'ism'),
+      await write('plan', 'ism'),
+      await write('procedure', 'chm'),
+    ];
+    await write('policy');
+    expect(await list(['process:ism', 'process:chm'])).toEqual(
+      [policy, plan, procedure].sort(),
+    );
+    expect(await list(['process:ism', 'kind:policy'])).toEqual([policy]);
+  });
+
   it.each<[input: NewRecord, named: string]>([
     [{ title: '' }, 'title'],
     [{ title: 'T', fields: { impact: 'huge' } }, 'fields.impact'],
@@ -324,6 +363,12 @@ describe.each(databases.eachSupportedId())('records on %s', databaseId => {
     'category=late',
     'limit=1&limit=2',
     'text=a&text=b',
+    'choice=process:ism',
+    'type=document&type=report&choice=process:ism',
+    'type=document&choice=process:nonsense',
+    'type=document&choice=summary:text',
+    'type=document&choice=constructor:ism',
+    'type=document&choice=process',
   ])('API-1 a list with ?%s is refused', async query => {
     const response = await fetch(`${fitsm.baseUrl}/records?${query}`, {
       headers: { Authorization: fitsm.authorizationOf('ada') },

@@ -524,6 +524,67 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
     ).rejects.toMatchObject(refused(400, 'comes twice'));
   });
 
+  it('GR6.A4 nobody audits a process in which they have a role', async () => {
+    const desk = 'user:default/desk';
+    const ben = 'user:default/ben';
+    const admin = fitsm.as('admin');
+    const plan = (auditor?: string) => [
+      { process: 'isrm', ...(auditor && { auditor }) },
+    ];
+    const audit = await admin.createRecord('audit', {
+      title: 'Incidents',
+      owner: desk,
+      fields: {
+        scope: 'All',
+        criteria: 'FitSM-1',
+        auditees: ['group:default/desk'],
+        independence: 'None of us works there',
+        plannedStartAt: '2031-01-01T00:00:00Z',
+        leadAuditor: desk,
+        processes: plan(ben),
+      },
+    });
+    const move = (transition: string, fields?: object) =>
+      fitsm.as('desk').transitionRecord(audit.id, {
+        transition,
+        revision: audit.revision,
+        ...(fields && { fields: fields as FitsmRecord['fields'] }),
+      });
+    // Whether a row names them, or they stand in for a row that names nobody;
+    // and whether the plan is that of the record, or comes with the transition.
+    for (const auditor of [desk, undefined]) {
+      await expect(
+        move('announce', { processes: plan(auditor) }),
+      ).rejects.toMatchObject({
+        statusCode: 409,
+        body: {
+          error: {
+            message:
+              "user:default/desk has a part in the process 'isrm', as its staff: choose somebody who has none.",
+          },
+        },
+      });
+    }
+    const asked = await admin.updateRecord(audit.id, {
+      revision: audit.revision,
+      fields: { processes: plan(desk) },
+    });
+    const { access } = await fitsm.as('desk').getRecord(audit.id);
+    expect(
+      access.transitions.find(({ name }) => name === 'start'),
+    ).toMatchObject({ refusal: { reason: 'notIndependent' } });
+    const mended = await admin.updateRecord(audit.id, {
+      revision: asked.revision,
+      fields: { processes: plan(ben) },
+    });
+    expect(
+      await fitsm.as('desk').transitionRecord(audit.id, {
+        transition: 'start',
+        revision: mended.revision,
+      }),
+    ).toMatchObject({ state: 'inProgress' });
+  });
+
   it('PER-1 everybody reads what is published, and nothing before', async () => {
     const record = await ask({ pilots: [ada] });
     const seen = async () =>

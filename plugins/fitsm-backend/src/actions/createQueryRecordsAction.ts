@@ -18,6 +18,7 @@ const queryInput = zod.strictObject({
   assignedGroup: words,
   owner: words,
   involved: words,
+  choice: words,
   entity: words,
   parts: zod.boolean().optional(),
   text: text(200).min(1).optional(),
@@ -50,6 +51,12 @@ Examples:
         z.object({
           type: z.array(z.string()).optional().describe('Record types'),
           state: z.array(z.string()).optional(),
+          choice: z
+            .array(z.string())
+            .optional()
+            .describe(
+              'With exactly one type: values of its choice fields, such as changeType:emergency',
+            ),
           category: z
             .array(z.enum(['open', 'waiting', 'closed']))
             .optional()

@@ -2,7 +2,9 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import {
   Entity,
   getCompoundEntityRef,
+  RELATION_CHILD_OF,
   RELATION_HAS_PART,
+  RELATION_MEMBER_OF,
   RELATION_OWNED_BY,
   RELATION_OWNER_OF,
   RELATION_PARENT_OF,
@@ -20,6 +22,8 @@ export interface EntityFacts {
   owner?: string;
   /** What belongs to it, one step down. */
   parts: string[];
+  /** The groups that it is in, one step up. */
+  groups: string[];
 }
 
 const FIELDS = [
@@ -43,6 +47,8 @@ const partRelations = new Set<string>([
   RELATION_OWNER_OF,
   RELATION_PARENT_OF,
 ]);
+
+const groupRelations = new Set<string>([RELATION_MEMBER_OF, RELATION_CHILD_OF]);
 
 /**
  * Entities of the catalog, as records see them: looked up in batches, and kept
@@ -97,17 +103,27 @@ export class EntityDirectory {
    * what groups and their sub-groups own.
    */
   async withParts(refs: ReadonlyArray<string>): Promise<string[]> {
+    return this.#walk(refs, ({ parts }) => parts);
+  }
+
+  /** People and groups, with all groups above them. */
+  async withGroups(refs: ReadonlyArray<string>): Promise<string[]> {
+    return this.#walk(refs, ({ groups }) => groups);
+  }
+
+  async #walk(
+    refs: ReadonlyArray<string>,
+    step: (facts: EntityFacts) => string[],
+  ): Promise<string[]> {
     const all = new Set(refs);
     let frontier = [...all];
     while (frontier.length && all.size < LARGEST_WHOLE) {
       const found = await this.find(frontier);
       frontier = [];
-      for (const { parts } of found.values()) {
-        for (const part of parts) {
-          if (!all.has(part)) {
-            all.add(part);
-            if (hasParts(part)) frontier.push(part);
-          }
+      for (const next of [...found.values()].flatMap(step)) {
+        if (!all.has(next)) {
+          all.add(next);
+          if (leadsOn(next)) frontier.push(next);
         }
       }
     }
@@ -167,7 +183,8 @@ export class EntityDirectory {
   }
 }
 
-function hasParts(entityRef: string): boolean {
+/** Whether more may belong to it, or it to more. */
+function leadsOn(entityRef: string): boolean {
   return ['system', 'domain', 'group', 'component'].includes(
     kindOfRef(entityRef),
   );
@@ -183,6 +200,9 @@ function factsOf(entity: Entity): EntityFacts {
     owner: relations.find(({ type }) => type === RELATION_OWNED_BY)?.targetRef,
     parts: relations
       .filter(({ type }) => partRelations.has(type))
+      .map(({ targetRef }) => targetRef),
+    groups: relations
+      .filter(({ type }) => groupRelations.has(type))
       .map(({ targetRef }) => targetRef),
   };
 }

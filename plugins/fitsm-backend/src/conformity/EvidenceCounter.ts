@@ -8,6 +8,7 @@ import {
   Tally,
 } from '@fitsm/plugin-fitsm-common';
 import { Knex } from 'knex';
+import { columnOf } from '../records/fieldSql';
 import { instantFrom, jsonFrom } from '../records/rows';
 
 const RECORDS_A_PAGE = 200;
@@ -16,6 +17,14 @@ const RECORDS_A_PAGE = 200;
 export interface CountedEvidence {
   tallyOf(rule: EvidenceRule, row: string): Tally;
   exclusions: Map<string, Exclusion[]>;
+}
+
+type TransitionRule = Extract<EvidenceRule, { kind: 'transition' }>;
+
+/** How often a transition happened on records of such values. */
+interface MovesByChoice extends Tally {
+  transition: string;
+  values: Record<string, unknown>;
 }
 
 interface TallyRow {
@@ -48,10 +57,17 @@ export class EvidenceCounter {
     for (const { type, ...tally } of await this.#records(typesOf('records'))) {
       keep({ kind: 'records', type }, tally);
     }
+    const transitions = rules.filter(rule => rule.kind === 'transition');
     for (const { type, transition, ...tally } of await this.#transitions(
-      rules.filter(rule => rule.kind === 'transition'),
+      transitions.filter(({ when }) => !when),
     )) {
       keep({ kind: 'transition', type, transition }, tally);
+    }
+    const conditional = transitions.filter(({ when }) => when);
+    for (const type of new Set(conditional.map(one => one.type))) {
+      const ofType = conditional.filter(one => one.type === type);
+      const moves = await this.#movesByChoice(ofType);
+      ofType.forEach(rule => tallies.set(keyOf(rule), tallyAmong(moves, rule)));
     }
     for (const { type, relation, to, ...tally } of await this.#links(
       typesOf('links'),
@@ -79,17 +95,18 @@ export class EvidenceCounter {
     return this.definitions.filter(({ name }) => types.includes(name));
   }
 
+  /** What is kept up to date is not stale, however long ago it was recorded. */
   async #records(types: string[]): Promise<Array<TallyRow & { type: string }>> {
     return this.knex('records')
       .select('type')
       .count({ count: '*' })
-      .max({ newest: 'created_at' })
+      .max({ newest: 'updated_at' })
       .whereIn('type', types)
       .groupBy('type');
   }
 
   async #transitions(
-    rules: ReadonlyArray<Extract<EvidenceRule, { kind: 'transition' }>>,
+    rules: ReadonlyArray<TransitionRule>,
   ): Promise<Array<TallyRow & { type: string; transition: string }>> {
     const transitions = [...new Set(rules.map(one => one.transition))];
     const types = [...new Set(rules.map(({ type }) => type))];
@@ -101,6 +118,52 @@ export class EvidenceCounter {
       .whereIn('record_events.transition', transitions)
       .whereIn('records.type', types)
       .groupBy('records.type', 'record_events.transition');
+  }
+
+  /** Transitions of a type, by the values that rules ask for. */
+  async #movesByChoice(
+    rules: ReadonlyArray<TransitionRule>,
+  ): Promise<MovesByChoice[]> {
+    const [{ type }] = rules;
+    const names = [
+      ...new Set(rules.flatMap(({ when = {} }) => Object.keys(when))),
+    ];
+    const { fields } = this.definitions.find(({ name }) => name === type)!;
+    const values = names.map((name, index) => {
+      const column = columnOf(fields[name]);
+      return column
+        ? this.knex.raw('?? as ??', [column, `value${index}`])
+        : this.knex.raw('records.fields ->> cast(? as text) as ??', [
+            name,
+            `value${index}`,
+          ]);
+    });
+    const moves = this.knex('record_events')
+      .select('record_events.transition', 'record_events.at', ...values)
+      .join('records', 'records.id', 'record_events.record_id')
+      .where('records.type', type)
+      .whereIn(
+        'record_events.transition',
+        rules.map(({ transition }) => transition),
+      );
+    const grouping = [
+      'transition',
+      ...names.map((_, index) => `value${index}`),
+    ];
+    const rows = await this.knex
+      .from(moves.as('moves'))
+      .select(grouping)
+      .count({ count: '*' })
+      .max({ newest: 'at' })
+      .groupBy(grouping);
+    return rows.map(row => ({
+      transition: row.transition,
+      values: Object.fromEntries(
+        names.map((name, index) => [name, row[`value${index}`]]),
+      ),
+      count: Number(row.count),
+      newest: instantFrom(row.newest),
+    }));
   }
 
   async #links(
@@ -119,11 +182,11 @@ export class EvidenceCounter {
   /** A record counts once for a row, however often it names it. */
   async #addNamed(tallies: Map<string, Tally>, definition: AnyRecordType) {
     const { name, namesEvidence } = definition;
-    for await (const { fields, created_at } of this.#recordsIn(
+    for await (const { fields, updated_at } of this.#recordsIn(
       name,
       statesInForce(definition),
     )) {
-      const at = instantFrom(created_at);
+      const at = instantFrom(updated_at);
       const named = (fields[namesEvidence!] ?? []) as RowValue[];
       for (const row of new Set(named.map(one => rowIdFrom(one.requirement)))) {
         const key = namedKey(name, row);
@@ -186,7 +249,7 @@ export class EvidenceCounter {
           'number',
           'title',
           'restricted',
-          'created_at',
+          'updated_at',
           'due_at',
           'fields',
         )
@@ -208,14 +271,35 @@ export class EvidenceCounter {
 function keyOf({ kind, type, ...rest }: EvidenceRule): string {
   return [kind, type, ...Object.values(rest)]
     .filter(part => part !== undefined)
+    .map(part => (typeof part === 'string' ? part : JSON.stringify(part)))
     .join(' ');
+}
+
+function tallyAmong(
+  moves: ReadonlyArray<MovesByChoice>,
+  { transition, when = {} }: TransitionRule,
+): Tally {
+  return sumOf(
+    moves.filter(
+      move =>
+        move.transition === transition &&
+        Object.entries(when).every(([field, values]) =>
+          values?.includes(String(move.values[field])),
+        ),
+    ),
+  );
 }
 
 /** Links to any type are those to each of them. */
 function sumOfTargets(tallies: ReadonlyMap<string, Tally>, key: string): Tally {
-  const parts = [...tallies]
-    .filter(([other]) => other.startsWith(`${key} `))
-    .map(([, tally]) => tally);
+  return sumOf(
+    [...tallies]
+      .filter(([other]) => other.startsWith(`${key} `))
+      .map(([, tally]) => tally),
+  );
+}
+
+function sumOf(parts: ReadonlyArray<Tally>): Tally {
   const newest = parts.flatMap(part => part.newest ?? []).sort();
   return {
     count: parts.reduce((sum, { count }) => sum + count, 0),

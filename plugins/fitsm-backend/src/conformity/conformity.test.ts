@@ -244,6 +244,53 @@ describe.each(databases.eachSupportedId())('conformity on %s', databaseId => {
     }
   });
 
+  it('of a transition that is evidence on some records only, those count', async () => {
+    const approve = async (fields: object) => {
+      const { id } = await raise('document', { fields: fields as never });
+      await knex('record_events').insert({
+        record_id: id,
+        sequence: 99,
+        kind: 'moved',
+        at: new Date().toISOString(),
+        actor_kind: 'person',
+        actor_ref: 'user:default/ada',
+        transition: 'approve',
+        changes: '{}',
+        hash: 'hash',
+      });
+    };
+    await approve({ kind: 'policy', process: 'ism' });
+    await approve({ kind: 'policy', process: 'ism' });
+    await approve({ kind: 'policy', process: 'chm' });
+    await approve({ kind: 'policy' });
+    await approve({ kind: 'scopeStatement', process: 'ism' });
+    letPass({ days: 60 });
+    const conformity = await as('auditor').getConformity();
+    const counts = ['PR6.R2', 'GR3.A3', 'GR4.A5'].map(id => [
+      id,
+      rowOf(conformity, id).count,
+    ]);
+    expect(counts).toEqual([
+      ['PR6.R2', 2],
+      ['GR3.A3', 1],
+      ['GR4.A5', 0],
+    ]);
+  });
+
+  it('a register that is kept up does not go stale', async () => {
+    const record = await raise('incident', {
+      fields: { affected: ['component:default/engine'] },
+    });
+    letPass({ days: 110 });
+    await fitsm.as('admin').updateRecord(record.id, {
+      revision: record.revision,
+      title: 'Another',
+    });
+    expect(rowOf(await as('auditor').getConformity(), 'PR9.R1').state).toBe(
+      'evidenced',
+    );
+  });
+
   it('a snapshot stays as it is, and its hash is of its content', async () => {
     const auditor = as('auditor');
     const frozen = await auditor.freezeSnapshot({ title: 'In spring' });

@@ -1,14 +1,18 @@
 import {
   AnyRecordType,
-  Field,
   InstantName,
   KpiCondition,
   Quantity,
-  SharedColumn,
   waysOf,
 } from '@fitsm/plugin-fitsm-common';
 import { Knex } from 'knex';
-import { RecordCriteria, whereMeets } from '../records/conditionSql';
+import {
+  onlyWays,
+  RecordCriteria,
+  Ways,
+  whereMeets,
+} from '../records/conditionSql';
+import { columnOf } from '../records/fieldSql';
 import { isPostgres } from '../records/insertRows';
 
 /** What SQL for a measure depends on, beside the measure. */
@@ -20,15 +24,6 @@ export interface MeasureContext {
   visible: RecordCriteria | undefined;
   now: string;
 }
-
-const sharedColumns: Record<SharedColumn, string> = {
-  category: 'records.category',
-  startsAt: 'records.starts_at',
-  endsAt: 'records.ends_at',
-  dueAt: 'records.due_at',
-  assignee: 'records.assignee',
-  assignedGroup: 'records.assigned_group',
-};
 
 /**
  * How what a KPI says of records reads as SQL on each database. Names come from
@@ -59,9 +54,26 @@ export class SelectionSql {
     const { knex, visible } = this.context;
     const query = knex('records').whereIn('records.type', [...this.types]);
     conditions.forEach(one => query.whereRaw(this.#condition(one)));
-    return visible
-      ? query.where(seen => whereMeets(seen, visible, false))
-      : query;
+    if (!visible) {
+      return query;
+    }
+    const ways = onlyWays(visible, this.types);
+    // Who sees few is not asked of each record whether they see it.
+    if (ways) query.whereIn('records.id', this.#found(ways));
+    return query.where(seen => whereMeets(seen, visible, false));
+  }
+
+  #found({ holders, owners }: Ways): Knex.QueryBuilder {
+    const { knex } = this.context;
+    return knex('record_roles')
+      .select('record_id')
+      .whereIn('holder', [...holders])
+      .union(
+        knex('record_entities')
+          .select('record_entities.record_id')
+          .join('entities', 'entities.entity_ref', 'record_entities.entity_ref')
+          .whereIn('entities.owner', [...owners]),
+      );
   }
 
   oneIf(conditions: ReadonlyArray<KpiCondition>): Knex.Raw {
@@ -83,12 +95,12 @@ export class SelectionSql {
       case 'closedAt':
         return this.raw('records.closed_at');
       default:
-        return this.#value(name, 'timestamptz');
+        return this.value(name, 'timestamptz');
     }
   }
 
   number(name: string): Knex.Raw {
-    return this.#value(name, 'double precision');
+    return this.value(name, 'double precision');
   }
 
   /** A number, or the seconds between two instants that follow each other. */
@@ -130,7 +142,7 @@ export class SelectionSql {
         this.instant(one.notAfter),
       ]);
     }
-    const value = this.#value(one.field);
+    const value = this.value(one.field);
     return 'is' in one
       ? this.raw(`? in (${placesFor(one.is)})`, [
           value,
@@ -167,13 +179,13 @@ export class SelectionSql {
   }
 
   /** The value of a field, as text unless another type is told. */
-  #value(name: string, type?: string): Knex.Raw {
+  value(name: string, type?: string): Knex.Raw {
     if (name === 'priority') {
       return this.raw('records.priority');
     }
     const column = columnOf(this.#definitions[0].fields[name]);
     if (column) {
-      return this.raw(sharedColumns[column]);
+      return this.raw(column);
     }
     if (!this.#isPostgres) {
       return this.raw('json_extract(records.fields, ?)', [`$.${name}`]);
@@ -206,8 +218,4 @@ export class SelectionSql {
 
 function placesFor(values: ReadonlyArray<unknown>): string {
   return values.map(() => '?').join(', ');
-}
-
-function columnOf(field: Field): SharedColumn | undefined {
-  return 'column' in field ? field.column : undefined;
 }

@@ -25,10 +25,10 @@ import {
   ListOptions,
   NewLink,
   NewStoredRecord,
+  OvertakenError,
   PastRecord,
   RecordStore,
   Replacement,
-  StaleError,
 } from './RecordStore';
 import {
   entitiesOf,
@@ -802,7 +802,7 @@ function outboxRows({ notices }: Accompaniment): NewRows & { id?: string } {
 }
 
 function staleError(record: StoredRecord) {
-  return new StaleError(
+  return new OvertakenError(
     `${record.id} was changed by somebody else since revision ${record.revision}; read it again and repeat the change`,
   );
 }

@@ -12,15 +12,15 @@ import {
   RecordAccess,
   RecordAction,
   Refusal,
-  Transition,
 } from '@fitsm/plugin-fitsm-common';
 import { RecordResource } from '@fitsm/plugin-fitsm-node';
 import { approvalFor, askedAs, isKeptApart } from './approvals';
+import { Circumstances } from './Circumstances';
 import { Caller, RecordAuthorizer, Rights } from './RecordAuthorizer';
 import { DelegationService } from '../delegations/DelegationService';
 import { RecordStore } from './RecordStore';
 import { RecordTypeRegistry } from './RecordTypeRegistry';
-import { publicRecord, rolesOf, StoredRecord } from './rows';
+import { rolesOf, StoredRecord } from './rows';
 
 /** A record that a caller may see, with what they may do with it. */
 export interface Opened {
@@ -39,7 +39,7 @@ export class RecordReader {
       registry: RecordTypeRegistry;
       authorizer: RecordAuthorizer;
       delegations: DelegationService;
-      now?: () => Date;
+      circumstances: Circumstances;
     },
   ) {}
 
@@ -101,11 +101,11 @@ export class RecordReader {
     approvals: ReadonlyArray<ApprovalRound>,
   ): Promise<RecordAccess> {
     const { definition, record, can, roles } = opened;
-    const leading = Object.entries(definition.lifecycle.transitions).filter(
-      ([, { from, by }]) => from.includes(record.state) && by.length,
-    );
+    const leading = Object.entries(definition.lifecycle.transitions)
+      .filter(([, { from, by }]) => from.includes(record.state) && by.length)
+      .map(([name]) => name);
     const transitions = await Promise.all(
-      leading.map(async ([name, transition]) => {
+      leading.map(async name => {
         const checked = checkTransition({
           definition,
           record,
@@ -117,7 +117,7 @@ export class RecordReader {
           checked?.reason === 'missingReason';
         const refusal: Refusal | undefined = can.transition
           ? (fixable ? undefined : checked) ??
-            (await this.guardRefusal(definition, record, transition))
+            (await this.options.circumstances.refusal(definition, record, name))
           : {
               reason: 'permission',
               message: `You may not move ${record.id}.`,
@@ -133,22 +133,6 @@ export class RecordReader {
         can.vote &&
         (await this.voteRefusal(caller, opened, approvals)) === undefined,
     };
-  }
-
-  async guardRefusal(
-    definition: AnyRecordType,
-    record: StoredRecord,
-    { guard }: Transition,
-  ): Promise<Refusal | undefined> {
-    if (!guard) {
-      return undefined;
-    }
-    const { guards } = this.options.registry.get(definition.name);
-    const answer = await guards[guard]({
-      record: publicRecord(record),
-      now: this.options.now?.() ?? new Date(),
-    });
-    return answer === true ? undefined : { reason: 'guard', message: answer };
   }
 
   /** In whose name somebody can vote: theirs, their groups', as a deputy. */

@@ -39,6 +39,8 @@ import {
   transitionOf,
 } from './assertions';
 import { audited } from './audited';
+import { Circumstances } from './Circumstances';
+import { choicesFrom, FieldChoice } from './choices';
 import {
   assertPriority,
   assertSteps,
@@ -47,6 +49,7 @@ import {
   GivenFields,
   nextRevision,
   withDefaults,
+  withGiven,
   withNextReview,
 } from './draft';
 import {
@@ -66,8 +69,8 @@ import { RecordReader } from './RecordReader';
 import {
   NewStoredRecord,
   NewVote,
+  OvertakenError,
   RecordStore,
-  StaleError,
 } from './RecordStore';
 import { RecordTypeRegistry } from './RecordTypeRegistry';
 import { RecordWriter } from './RecordWriter';
@@ -99,6 +102,7 @@ export class RecordService {
       registry: RecordTypeRegistry;
       authorizer: RecordAuthorizer;
       reader: RecordReader;
+      circumstances: Circumstances;
       links: LinkService;
       writer: RecordWriter;
       directory: EntityDirectory;
@@ -138,7 +142,8 @@ export class RecordService {
 
   async query(caller: Caller, query: RecordQuery): Promise<Page<FitsmRecord>> {
     const { store, authorizer, registry, directory } = this.options;
-    const { order, limit, cursor, totalItems, parts, ...filter } = query;
+    const { order, limit, cursor, totalItems, parts, choice, ...filter } =
+      query;
     const types = registry.definitions.map(({ name }) => name);
     filter.type?.forEach(name => registry.get(name));
     const by = order ?? defaultOrder;
@@ -147,6 +152,7 @@ export class RecordService {
     const resolved = {
       ...filter,
       type: filter.type ?? types,
+      ...(choice && { choices: this.#choices(filter.type, choice) }),
       ...(filter.awaiting && {
         awaiting: await this.#awaiting(caller, filter.awaiting),
       }),
@@ -172,6 +178,16 @@ export class RecordService {
         ...(page.next && { nextCursor: cursorFrom(page.next, by) }),
       },
     };
+  }
+
+  #choices(types: string[] = [], choice: string[]): FieldChoice[] {
+    const [type, ...others] = types;
+    if (!type || others.length) {
+      throw new InputError(
+        'choice: fields belong to a type; name exactly one as type',
+      );
+    }
+    return choicesFrom(this.options.registry.get(type).definition, choice);
   }
 
   /** Whose votes are meant: with oneself, also those whose deputy one is. */
@@ -419,10 +435,10 @@ export class RecordService {
             given,
             reason: move.reason,
           }) ??
-            (await this.options.reader.guardRefusal(
+            (await this.options.circumstances.refusal(
               definition,
-              record,
-              transition,
+              { ...record, fields: withGiven(record.fields, given) },
+              name,
             )),
         );
         return this.options.writer.move(
@@ -459,7 +475,10 @@ export class RecordService {
             return await this.#castVote(caller, id, given);
           } catch (error) {
             // Somebody else did something at the same time: it may decide.
-            if (attempt === VOTE_ATTEMPTS || !(error instanceof StaleError)) {
+            if (
+              attempt === VOTE_ATTEMPTS ||
+              !(error instanceof OvertakenError)
+            ) {
               throw error;
             }
           }
@@ -473,7 +492,7 @@ export class RecordService {
     id: string,
     given: z.infer<typeof voteInput>,
   ): Promise<FitsmRecord> {
-    const { store, reader, writer, outbox } = this.options;
+    const { store, reader, circumstances, writer, outbox } = this.options;
     const opened = await reader.open(caller, id, ['vote']);
     const { definition, record, can } = opened;
     assertCan(can.vote, `vote on ${id}`);
@@ -515,13 +534,7 @@ export class RecordService {
     if (decided) {
       const name =
         decided === 'approved' ? approval.approves : approval.refuses;
-      assertOpen(
-        await reader.guardRefusal(
-          definition,
-          record,
-          definition.lifecycle.transitions[name],
-        ),
-      );
+      assertOpen(await circumstances.refusal(definition, record, name));
       return writer.move(caller.actor, definition, record, name, {
         given: {},
         reason: given.reason,
@@ -554,9 +567,7 @@ export class RecordService {
     if (!transition?.automatic || !transition.from.includes(record.state)) {
       return 'not open';
     }
-    if (
-      await this.options.reader.guardRefusal(definition, record, transition)
-    ) {
+    if (await this.options.circumstances.refusal(definition, record, name)) {
       return 'not open';
     }
     await this.options.writer.move(

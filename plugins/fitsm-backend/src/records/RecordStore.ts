@@ -44,11 +44,15 @@ export interface NewLink {
   entry: NewEntry;
 }
 
-/** A change came too late: another one was first (REC-2). */
+/** A change was made for a revision that is not the newest (REC-2). */
 export class StaleError extends ConflictError {
-  // Over HTTP it is a conflict like any other.
+  // Over HTTP it is a conflict, whose code says which.
   name = 'ConflictError' as const;
+  readonly code = 'StaleRevision';
 }
+
+/** Another change came first, at the same moment: trying again may help. */
+export class OvertakenError extends StaleError {}
 
 /** A record before and after a change. */
 export interface Replacement {

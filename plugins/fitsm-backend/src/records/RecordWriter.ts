@@ -15,6 +15,7 @@ import { NewEntry } from '../history/chain';
 import { Notices } from '../notices/notices';
 import { noticesFor } from '../notices/noticesFor';
 import { Outbox } from '../notices/Outbox';
+import { Circumstances } from './Circumstances';
 import { RoundChange, roundChangeFor } from './approvals';
 import {
   assertSteps,
@@ -24,7 +25,6 @@ import {
   withGiven,
   withNextReview,
 } from './draft';
-import { RecordReader } from './RecordReader';
 import {
   NewStoredRecord,
   NewVote,
@@ -57,7 +57,7 @@ export class RecordWriter {
     private readonly options: {
       store: RecordStore;
       registry: RecordTypeRegistry;
-      reader: RecordReader;
+      circumstances: Circumstances;
       roles: FitsmRoles;
       directory: EntityDirectory;
       outbox: Outbox;
@@ -134,7 +134,7 @@ export class RecordWriter {
     record: StoredRecord,
     { relation, transition: name }: { relation: string; transition: string },
   ): Promise<Replacement[]> {
-    const { store, registry, reader } = this.options;
+    const { store, registry, circumstances } = this.options;
     const reason = `With ${record.id}`;
     const replacements: Replacement[] = [];
     for (const link of await store.linksOf(record.id)) {
@@ -155,7 +155,7 @@ export class RecordWriter {
           transition: name,
           heldRoles: new Set(transition.by),
           reason,
-        }) ?? (await reader.guardRefusal(definition, link.record, transition));
+        }) ?? (await circumstances.refusal(definition, link.record, name));
       if (!refusal) {
         replacements.push(
           await this.#moved(actor, definition, link.record, name, {

@@ -10,6 +10,7 @@ import {
   Refusal,
   Transition,
 } from '@fitsm/plugin-fitsm-common';
+import { StaleError } from './RecordStore';
 import { StoredRecord } from './rows';
 
 export function assertCan(can: boolean, what: string) {
@@ -20,7 +21,7 @@ export function assertCan(can: boolean, what: string) {
 
 export function assertFresh(record: StoredRecord, seen: number) {
   if (record.revision !== seen) {
-    throw new ConflictError(
+    throw new StaleError(
       `revision: ${record.id} is at revision ${record.revision}, you saw ${seen}; read it again and repeat the change`,
     );
   }

@@ -1,11 +1,14 @@
 import { RecordFilter } from '@fitsm/plugin-fitsm-common';
 import { Knex } from 'knex';
+import { FieldChoice } from './choices';
 
 /** What finds records without a value, in filters of people. */
 export const NONE = 'none';
 
-/** A filter whose entities are resolved: parts are among them already. */
-export type ResolvedFilter = Omit<RecordFilter, 'parts'>;
+/** A filter whose entities and fields are resolved: parts are among them. */
+export type ResolvedFilter = Omit<RecordFilter, 'parts' | 'choice'> & {
+  choices?: FieldChoice[];
+};
 
 /** Whether a filter leaves no record that is closed. */
 export function isLive({ category }: ResolvedFilter): boolean {
@@ -47,7 +50,17 @@ export function whereFilter(
   if (categories.size < (isLive(filter) ? 2 : 3)) {
     whereOneOf('records.state_category', filter.category);
   }
-  whereOneOf('records.category', filter.kind);
+  filter.choices?.forEach(({ column, field, values }) =>
+    column
+      ? query.whereIn(column, values)
+      : // Both databases read it, SQLite without a type of its own for JSON.
+        query.whereRaw(
+          `records.fields ->> cast(? as text) in (${values
+            .map(() => '?')
+            .join(', ')})`,
+          [field, ...values],
+        ),
+  );
   whereOneOf('records.priority', filter.priority);
   whereOneOf('records.assignee', filter.assignee);
   whereOneOf('records.assigned_group', filter.assignedGroup);

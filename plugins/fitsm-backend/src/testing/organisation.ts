@@ -44,7 +44,13 @@ const groups = [...new Set(Object.values(people).flat())];
 
 /** The catalog of the tests. */
 export const entities: Entity[] = [
-  ...Object.keys(people).map(ref => entity('User', ref.split('/')[1])),
+  ...Object.entries(people).map(([ref, memberOf]) =>
+    entity(
+      'User',
+      ref.split('/')[1],
+      memberOf.map(group => ['memberOf', group]),
+    ),
+  ),
   ...groups.map(ref => entity('Group', ref.split('/')[1])),
   entity('System', 'ferry', [
     ['ownedBy', 'group:default/engine-team'],

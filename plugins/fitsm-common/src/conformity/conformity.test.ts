@@ -97,6 +97,12 @@ const type: AnyRecordType = {
         to: 'inForce',
         by: ['owner'],
         evidenceFor: ['GR1.A2'],
+        evidenceWhen: [
+          {
+            when: { kind: ['policy', 'plan'], process: ['ism'] },
+            rows: ['GR1.A3'],
+          },
+        ],
       },
     },
   },
@@ -112,6 +118,10 @@ describe('evidence rules', () => {
     expect(sentences).toEqual([
       ['GR1.A1', 'Each SLA risk', "Link 'Harms' from an SLA risk"],
       ['GR1.A2', "'Accept' on an SLA risk", "Link 'Harms' from an SLA risk"],
+      [
+        'GR1.A3',
+        "'Accept' on an SLA risk (Kind: Policy or Other plan; Process: Information security management)",
+      ],
     ]);
   });
 

@@ -17,7 +17,7 @@ export const conformityStates: ReadonlyArray<ConformityState> = [
   'notApplicable',
 ];
 
-/** How much evidence there is, and when the newest came to be. @public */
+/** How much evidence there is, and when the newest came to be, or was kept up. @public */
 export interface Tally {
   count: number;
   newest?: string;

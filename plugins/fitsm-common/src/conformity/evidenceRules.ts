@@ -1,4 +1,5 @@
-import { AnyRecordType } from '../engine/defineRecordType';
+import { AnyRecordType, EvidenceWhen } from '../engine/defineRecordType';
+import { listOf } from '../engine/text';
 import { RequirementSet } from './requirementSets';
 
 /**
@@ -10,7 +11,13 @@ import { RequirementSet } from './requirementSets';
  */
 export type EvidenceRule =
   | { kind: 'records'; type: string }
-  | { kind: 'transition'; type: string; transition: string }
+  | {
+      kind: 'transition';
+      type: string;
+      transition: string;
+      /** Only of records whose choice fields, all of them, have such a value. */
+      when?: EvidenceWhen['when'];
+    }
   /** To any type, or to one. */
   | { kind: 'links'; type: string; relation: string; to?: string }
   | { kind: 'named'; type: string };
@@ -38,7 +45,7 @@ export function evidenceRulesOf(
     for (const row of rows) {
       if (!known.has(row)) {
         throw new Error(
-          `${path}.evidenceFor: '${row}' is no row of ${sets
+          `${path}: '${row}' is no row of ${sets
             .map(({ standard, version }) => `${standard} ${version}`)
             .join(' or ')}; name one that exists`,
         );
@@ -48,23 +55,30 @@ export function evidenceRulesOf(
     }
   };
   for (const { name, evidenceFor, lifecycle, relations } of definitions) {
-    add(name, { kind: 'records', type: name }, evidenceFor);
+    add(`${name}.evidenceFor`, { kind: 'records', type: name }, evidenceFor);
     for (const [transition, one] of Object.entries(lifecycle.transitions)) {
       add(
-        `${name}.lifecycle.transitions.${transition}`,
+        `${name}.lifecycle.transitions.${transition}.evidenceFor`,
         { kind: 'transition', type: name, transition },
         one.evidenceFor,
+      );
+      one.evidenceWhen?.forEach(({ when, rows }, index) =>
+        add(
+          `${name}.lifecycle.transitions.${transition}.evidenceWhen.${index}`,
+          { kind: 'transition', type: name, transition, when },
+          rows,
+        ),
       );
     }
     for (const [relation, one] of Object.entries(relations)) {
       add(
-        `${name}.relations.${relation}`,
+        `${name}.relations.${relation}.evidenceFor`,
         { kind: 'links', type: name, relation },
         one.evidenceFor,
       );
       for (const [to, rows] of Object.entries(one.evidenceByTarget ?? {})) {
         add(
-          `${name}.relations.${relation}`,
+          `${name}.relations.${relation}.evidenceByTarget.${to}`,
           { kind: 'links', type: name, relation, to },
           rows,
         );
@@ -98,7 +112,7 @@ export function statesInForce({ lifecycle }: AnyRecordType): string[] {
 /** How a rule reads: `'Approve' on a change`. @public */
 export function ruleSentence(
   rule: EvidenceRule,
-  { label, lifecycle, relations }: AnyRecordType,
+  { label, lifecycle, relations, fields }: AnyRecordType,
   /** What the other type is called, for a rule about links to one. */
   labelOf: (type: string) => string,
 ): string {
@@ -109,7 +123,7 @@ export function ruleSentence(
     case 'transition':
       return `'${
         lifecycle.transitions[rule.transition].label
-      }' on ${withArticle(one)}`;
+      }' on ${withArticle(one)}${whenClause(rule.when, fields)}`;
     case 'links':
       return `Link '${relations[rule.relation].label}' from ${withArticle(
         one,
@@ -117,6 +131,22 @@ export function ruleSentence(
     default:
       return `${label.many} in force that name this row`;
   }
+}
+
+/** How conditions read: ` (Kind: Policy or Procedure; Process: ...)`. */
+function whenClause(
+  when: EvidenceWhen['when'] | undefined,
+  fields: AnyRecordType['fields'],
+): string {
+  if (!when) return '';
+  const parts = Object.entries(when).map(([name, values = []]) => {
+    const field = fields[name];
+    const labels = values.map(value =>
+      field.kind === 'choice' ? field.options[value] : value,
+    );
+    return `${field.label}: ${listOf(labels)}`;
+  });
+  return ` (${parts.join('; ')})`;
 }
 
 /** The ids of all rows of a set. @public */

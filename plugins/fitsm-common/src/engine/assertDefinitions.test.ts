@@ -143,6 +143,62 @@ it.each<[path: string, cure: string, definition: AnyRecordType]>([
   ],
   ['approvals.small', 'must be above 0', withApproval({ rule: 0 })],
   [
+    'approvals.small.when.size',
+    "'huge' does not exist; use small or large",
+    withApproval({ when: { field: 'size', is: ['small', 'large', 'huge'] } }),
+  ],
+  [
+    'lifecycle.transitions.send.apartFrom',
+    "'porter' does not exist",
+    withTransition({ apartFrom: ['porter'] }),
+  ],
+  [
+    'lifecycle.transitions.send.needsLinks',
+    "'holds' does not exist; use contains",
+    withTransition({ needsLinks: { holds: ['sent'] } }),
+  ],
+  [
+    'lifecycle.transitions.send.needsLinks.contains',
+    "'lost' does not exist",
+    withTransition({ needsLinks: { contains: ['lost'] } }),
+  ],
+  [
+    'lifecycle.transitions.send.evidenceWhen.0.when',
+    "'weight' does not exist; use size or haste",
+    withTransition({ evidenceWhen: [{ when: { weight: ['1'] }, rows: [] }] }),
+  ],
+  [
+    'lifecycle.transitions.send.evidenceWhen.0.when.size',
+    "'huge' does not exist",
+    withTransition({ evidenceWhen: [{ when: { size: ['huge'] }, rows: [] }] }),
+  ],
+  ['ofProcess', "'weight' does not exist", { ...parcel, ofProcess: 'weight' }],
+  [
+    'independent.person',
+    "'harbour' does not exist; use pilot",
+    {
+      ...parcel,
+      fields: {
+        ...parcel.fields,
+        legs: {
+          kind: 'rows',
+          label: 'Legs',
+          columns: {
+            harbour: { kind: 'choice', label: 'Harbour', options: { a: 'A' } },
+            pilot: { kind: 'person', label: 'Pilot' },
+          },
+        },
+      },
+      independent: {
+        rows: 'legs',
+        process: 'harbour',
+        person: 'harbour',
+        otherwise: ['carrier'],
+        before: ['send'],
+      },
+    },
+  ],
+  [
     'reviewed.next',
     'must fill the column dueAt',
     { ...voted, reviewed: { ...voted.reviewed!, next: 'sentAt' } },

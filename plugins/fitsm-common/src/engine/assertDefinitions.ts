@@ -92,6 +92,21 @@ function problemsOf(
           )}`,
         ];
   };
+  const choicesOf = (
+    path: string,
+    name: string,
+    values: ReadonlyArray<string>,
+  ) => {
+    oneOf(path, name, namesOf('choice'));
+    const field = definition.fields[name];
+    values.forEach(value =>
+      oneOf(
+        `${path}.${name}`,
+        value,
+        field?.kind === 'choice' ? Object.keys(field.options) : [],
+      ),
+    );
+  };
   const fieldNames = Object.keys(definition.fields);
   const namesOf = (kind: Field['kind']) =>
     fieldNames.filter(name => definition.fields[name].kind === kind);
@@ -147,6 +162,7 @@ function problemsOf(
 
   const { initial, transitions } = definition.lifecycle;
   oneOf('lifecycle.initial', initial, states);
+  const apartRoles = [...namesOf('person'), 'owner', 'creator'];
   const parties = [
     ...namesOf('person'),
     'owner',
@@ -161,6 +177,9 @@ function problemsOf(
     transition.from.forEach(state => oneOf(`${path}.from`, state, states));
     oneOf(`${path}.to`, transition.to, states);
     transition.by.forEach(party => oneOf(`${path}.by`, party, parties));
+    transition.apartFrom?.forEach(role =>
+      oneOf(`${path}.apartFrom`, role, apartRoles),
+    );
     for (const key of ['needs', 'offers', 'clears'] as const) {
       transition[key]?.forEach(field =>
         oneOf(`${path}.${key}`, field, fieldNames),
@@ -171,6 +190,29 @@ function problemsOf(
     );
     transition.notify?.forEach(role =>
       oneOf(`${path}.notify`, role, [...namesOf('person'), 'owner']),
+    );
+    for (const [relation, wanted] of Object.entries(
+      transition.needsLinks ?? {},
+    )) {
+      oneOf(`${path}.needsLinks`, relation, Object.keys(definition.relations));
+      const targets = all.filter(({ name: target }) =>
+        definition.relations[relation]?.to.includes(target),
+      );
+      // Types to which it leads may be switched off.
+      if (targets.length) {
+        wanted.forEach(state =>
+          oneOf(
+            `${path}.needsLinks.${relation}`,
+            state,
+            targets.flatMap(target => Object.keys(target.lifecycle.states)),
+          ),
+        );
+      }
+    }
+    transition.evidenceWhen?.forEach(({ when }, index) =>
+      Object.entries(when).forEach(([field, values]) =>
+        choicesOf(`${path}.evidenceWhen.${index}.when`, field, values ?? []),
+      ),
     );
     const isDecision = Object.values(definition.approvals ?? {}).some(
       ({ approves, refuses }) => [approves, refuses].includes(name),
@@ -228,22 +270,10 @@ function problemsOf(
     oneOf(`${path}.state`, approval.state, states);
     approval.by.forEach(party => oneOf(`${path}.by`, party, parties));
     approval.apartFrom?.forEach(role =>
-      oneOf(`${path}.apartFrom`, role, [
-        ...namesOf('person'),
-        'owner',
-        'creator',
-      ]),
+      oneOf(`${path}.apartFrom`, role, apartRoles),
     );
     if (approval.when) {
-      oneOf(`${path}.when.field`, approval.when.field, namesOf('choice'));
-      const field = definition.fields[approval.when.field];
-      approval.when.is.forEach(value =>
-        oneOf(
-          `${path}.when.is`,
-          value,
-          field?.kind === 'choice' ? Object.keys(field.options) : [],
-        ),
-      );
+      choicesOf(`${path}.when`, approval.when.field, approval.when.is);
     }
     for (const key of ['approves', 'refuses'] as const) {
       oneOf(`${path}.${key}`, approval[key], transitionNames);
@@ -312,6 +342,29 @@ function problemsOf(
         `fields.${definition.steps.field}.columns: must be stepColumns`,
       );
     }
+  }
+
+  if (definition.independent) {
+    const { rows, process, person, otherwise, before } = definition.independent;
+    oneOf('independent.rows', rows, namesOf('rows'));
+    otherwise.forEach(name =>
+      oneOf('independent.otherwise', name, namesOf('person')),
+    );
+    before.forEach(name =>
+      oneOf('independent.before', name, Object.keys(transitions)),
+    );
+    const field = definition.fields[rows];
+    const columnsOf = (kind: Field['kind']) =>
+      field?.kind === 'rows'
+        ? Object.keys(field.columns).filter(
+            name => field.columns[name].kind === kind,
+          )
+        : [];
+    oneOf('independent.process', process, columnsOf('choice'));
+    oneOf('independent.person', person, columnsOf('person'));
+  }
+  if (definition.ofProcess) {
+    oneOf('ofProcess', definition.ofProcess, namesOf('choice'));
   }
 
   const names = all.map(({ name }) => name);

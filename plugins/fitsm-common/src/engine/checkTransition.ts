@@ -16,6 +16,8 @@ export interface Refusal {
     | 'missingFields'
     | 'missingReason'
     | 'openSteps'
+    | 'missingLinks'
+    | 'notIndependent'
     | 'guard'
     | 'permission';
   message: string;
@@ -104,6 +106,16 @@ export function checkTransition(options: {
       message: `Only ${listOf(
         transition.by.map(party => partyLabel(definition, party)),
       )} can do this.`,
+    };
+  }
+  const apart = transition.apartFrom?.find(role => heldRoles.has(role));
+  if (apart) {
+    return {
+      reason: 'role',
+      message: `Somebody other than the ${partyLabel(
+        definition,
+        apart,
+      )} has to do this.`,
     };
   }
   const anew = isReview(definition, options.transition);

@@ -114,16 +114,30 @@ export type TransitionParty<TRole extends string = string> =
 /** The roles that FitSM-3 gives every process. @public */
 export type ProcessRoleName = 'owner' | 'manager' | 'staff';
 
+/**
+ * Rows of FitSM-2 for which only some records are evidence: those whose choice
+ * fields, all of them, have one of these values.
+ *
+ * @public
+ */
+export interface EvidenceWhen<TChoice extends string = string> {
+  when: { readonly [TField in TChoice]?: ReadonlyArray<string> };
+  rows: ReadonlyArray<string>;
+}
+
 /** @public */
 export interface Transition<
   TState extends string = string,
   TField extends string = string,
   TRole extends string = string,
+  TChoice extends string = string,
 > {
   label: string;
   from: ReadonlyArray<TState>;
   to: TState;
   by: ReadonlyArray<TransitionParty<TRole>>;
+  /** Those who may not use it, though they are among the parties. */
+  apartFrom?: ReadonlyArray<TRole | 'owner' | 'creator'>;
   /** Fields that must be filled before, or with, the transition. */
   needs?: ReadonlyArray<TField>;
   /** Fields that the transition's form offers, beside those it needs. */
@@ -134,6 +148,8 @@ export interface Transition<
   stamps?: ReadonlyArray<TField>;
   /** Whether a reason is asked for; it is kept in the history. */
   reason?: 'optional' | 'required';
+  /** Own relations, each with the states of which a linked record must be in one. */
+  needsLinks?: Readonly<Record<string, ReadonlyArray<string>>>;
   /** Name of a guard that the backend supplies; it may refuse. */
   guard?: string;
   /**
@@ -148,6 +164,7 @@ export interface Transition<
   moves?: { relation: string; transition: string };
   /** Rows of FitSM-2 that it is evidence for each time it happens. */
   evidenceFor?: ReadonlyArray<string>;
+  evidenceWhen?: ReadonlyArray<EvidenceWhen<TChoice>>;
   /** People fields whose holders are told. */
   notify?: ReadonlyArray<TRole | 'owner'>;
   /** The most usual way on: drawn first and filled. */
@@ -249,6 +266,26 @@ export interface Steps<
   before: ReadonlyArray<TTransition>;
 }
 
+/**
+ * Nobody judges what they have a part in: before some transitions, people may
+ * have no role in the processes that rows of the record name.
+ *
+ * @public
+ */
+export interface Independent<
+  TTransition extends string = string,
+  TField extends string = string,
+  TRole extends string = string,
+> {
+  /** The rows, each with the columns `process` and `person`. */
+  rows: TField;
+  process: string;
+  person: string;
+  /** Who is meant by a row without a person. */
+  otherwise: ReadonlyArray<TRole>;
+  before: ReadonlyArray<TTransition>;
+}
+
 /** @public */
 export interface FormSection<TField extends string = string> {
   title: string;
@@ -297,6 +334,7 @@ export interface RecordTypeDefinition<
   approvals?: Record<string, Approval>;
   reviewed?: Reviewed;
   steps?: Steps;
+  independent?: Independent;
   /**
    * The rows field whose column `requirement` names rows of FitSM-2: the record
    * itself says what it is evidence for, beside `evidenceFor`.
@@ -304,6 +342,8 @@ export interface RecordTypeDefinition<
   namesEvidence?: string;
   /** Records that say which row of FitSM-2 does not apply here. */
   excludes?: Excludes;
+  /** The choice field that names a process, whose page lists the record then. */
+  ofProcess?: string;
   /**
    * Records of the type may be restricted to those involved; named roles of
    * the process see them too (PER-1).
@@ -423,7 +463,8 @@ export function defineRecordType<
       Transition<
         NoInfer<TState>,
         NoInfer<keyof TFields & string>,
-        NoInfer<PersonKey<TFields>>
+        NoInfer<PersonKey<TFields>>,
+        NoInfer<ChoiceKey<TFields>>
       >
     >;
   };
@@ -445,8 +486,14 @@ export function defineRecordType<
     next: NoInfer<DueKey<TFields>>;
   };
   steps?: Steps<NoInfer<TTransition>, NoInfer<RowsKey<TFields>>>;
+  independent?: Independent<
+    NoInfer<TTransition>,
+    NoInfer<RowsKey<TFields>>,
+    NoInfer<PersonKey<TFields>>
+  >;
   namesEvidence?: NoInfer<RowsKey<TFields>>;
   excludes?: Excludes<NoInfer<TState>, NoInfer<keyof TFields & string>>;
+  ofProcess?: NoInfer<ChoiceKey<TFields>>;
   restrictable?: { alsoSeenBy: ReadonlyArray<`process:${ProcessRoleName}`> };
   form: ReadonlyArray<FormSection<NoInfer<keyof TFields & string>>>;
   table: {

@@ -31,8 +31,11 @@ export interface RecordFilter {
   type?: string[];
   state?: string[];
   category?: StateCategory[];
-  /** Value of the field that fills the shared column `category`. */
-  kind?: string[];
+  /**
+   * With exactly one `type`: values of its choice fields, `process:isrm` for
+   * example. Values of one field are joined by OR, fields by AND.
+   */
+  choice?: string[];
   priority?: number[];
   /** User or Group references; `none` finds records without one. */
   assignee?: string[];

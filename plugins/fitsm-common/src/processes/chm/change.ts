@@ -459,6 +459,7 @@ export const change = defineRecordType({
         ],
         offers: ['plannedStartAt', 'plannedEndAt'],
         stamps: ['approvedAt'],
+        needsLinks: { follows: ['approved'] },
         evidenceFor: ['PR12.O1a', 'PR12.O1b'],
         notify: ['requester', 'assignee', 'owner'],
       },

@@ -468,6 +468,7 @@ export const improvement = defineRecordType({
     },
   },
   steps: { field: 'steps', before: ['implement'] },
+  ofProcess: 'process',
   restrictable: { alsoSeenBy: ['process:owner', 'process:manager'] },
   form: [
     {

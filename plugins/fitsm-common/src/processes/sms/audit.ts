@@ -78,7 +78,7 @@ export const audit = defineRecordType({
     }),
     independence: field.markdown({
       label: 'Independence',
-      help: 'Why no auditor audits a process in which they have a part.',
+      help: 'Why no auditor has a part in what they audit. Roles in the processes of the audit plan are checked.',
     }),
     plannedStartAt: field.dateTime({
       label: 'Planned start',
@@ -266,6 +266,13 @@ export const audit = defineRecordType({
         notify: ['auditees', 'auditors', 'leadAuditor', 'owner'],
       },
     },
+  },
+  independent: {
+    rows: 'processes',
+    process: 'process',
+    person: 'auditor',
+    otherwise: ['leadAuditor', 'auditors'],
+    before: ['announce', 'start', 'report'],
   },
   restrictable: { alsoSeenBy: ['process:owner', 'process:manager'] },
   form: [

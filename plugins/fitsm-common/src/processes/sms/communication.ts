@@ -241,7 +241,13 @@ export const communication = defineRecordType({
         needs: ['message'],
         offers: ['heldAt', 'participants', 'reached', 'material'],
         stamps: ['heldAt'],
-        evidenceFor: ['GR1.A4', 'GR5.A2'],
+        evidenceFor: ['GR1.A4'],
+        evidenceWhen: [
+          {
+            when: { kind: ['awareness', 'training', 'workshop', 'reminder'] },
+            rows: ['GR5.A2'],
+          },
+        ],
         notify: ['owner'],
         primary: true,
       },

@@ -6,6 +6,8 @@ import { processOptions } from '../processOptions';
 /** Those who write it. */
 const writers = ['authors', 'owner', 'process:manager'] as const;
 
+const securityPolicy = { kind: ['policy'], process: ['ism'] } as const;
+
 /** One version of a document of the service management system. @public */
 export const document = defineRecordType({
   name: 'document',
@@ -13,8 +15,8 @@ export const document = defineRecordType({
   label: { one: 'Document', many: 'Documents' },
   description:
     'One version of a policy, plan, process description or other document by which services are managed.',
-  // Most rows are shown by particular documents only: each names its rows in
-  // `evidences`. Any document shows that there is one place for them.
+  // Any document shows that there is one place for them. What a particular one
+  // shows beside its kind, it names itself in `evidences`.
   evidenceFor: ['GR2.A1'],
   fields: {
     kind: field.choice({
@@ -227,6 +229,26 @@ export const document = defineRecordType({
         by: [],
         stamps: ['approvedAt'],
         moves: { relation: 'supersedes', transition: 'retire' },
+        evidenceWhen: [
+          { when: { kind: ['problemStatement'] }, rows: ['GR1.A1'] },
+          { when: { kind: ['serviceManagementPolicy'] }, rows: ['GR1.A3'] },
+          { when: { kind: ['communicationPlan'] }, rows: ['GR1.A4'] },
+          { when: { kind: ['documentControlProcedure'] }, rows: ['GR2.A2'] },
+          { when: { kind: ['documentRegister'] }, rows: ['GR2.A3'] },
+          { when: { kind: ['scopeStatement'] }, rows: ['GR3.A3'] },
+          { when: { kind: ['serviceManagementPlan'] }, rows: ['GR4.A5'] },
+          { when: { kind: ['assetClassification'] }, rows: ['PR6.S1'] },
+          { when: { kind: ['riskMethod'] }, rows: ['PR6.S5'] },
+          { when: securityPolicy, rows: ['PR6.S7', 'PR6.O3a', 'PR6.R2'] },
+          {
+            when: { kind: ['classificationScheme'], process: ['isrm'] },
+            rows: ['PR9.S3', 'PR9.S4'],
+          },
+          {
+            when: { kind: ['configurationPlan'] },
+            rows: ['PR11.S1', 'PR11.S4'],
+          },
+        ],
         notify: ['audience', 'authors', 'owner'],
       },
       refuse: {
@@ -252,6 +274,9 @@ export const document = defineRecordType({
         offers: ['reviewNote', 'reviewInterval', 'nextReviewAt'],
         stamps: ['lastReviewedAt'],
         reason: 'optional',
+        evidenceWhen: [
+          { when: { kind: ['serviceManagementPolicy'] }, rows: ['GR1.A5'] },
+        ],
         notify: ['owner'],
       },
       retire: {
@@ -262,6 +287,7 @@ export const document = defineRecordType({
         offers: ['keepUntil'],
         stamps: ['retiredAt'],
         reason: 'optional',
+        evidenceWhen: [{ when: securityPolicy, rows: ['PR6.O3c'] }],
         notify: ['audience', 'owner'],
       },
       discard: {
@@ -322,6 +348,7 @@ export const document = defineRecordType({
   },
   restrictable: { alsoSeenBy: ['process:owner', 'process:manager'] },
   namesEvidence: 'evidences',
+  ofProcess: 'process',
   form: [
     {
       title: 'What',

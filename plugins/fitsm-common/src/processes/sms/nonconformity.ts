@@ -275,6 +275,7 @@ export const nonconformity = defineRecordType({
       },
     },
   },
+  ofProcess: 'process',
   restrictable: { alsoSeenBy: ['process:owner', 'process:manager'] },
   form: [
     {

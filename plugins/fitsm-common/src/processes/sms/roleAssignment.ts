@@ -102,6 +102,7 @@ export const roleAssignment = defineRecordType({
     }),
   },
   owner: { label: 'Kept by', default: ['creator'] },
+  ofProcess: 'process',
   relations: {
     takesOverFrom: {
       label: 'Takes over from',

@@ -1,5 +1,6 @@
 import { defineRecordType } from '../../engine/defineRecordType';
 import { field } from '../../engine/fields';
+import { processOptions } from '../processOptions';
 
 /** Those who make a report. */
 const makers = [
@@ -19,6 +20,11 @@ export const report = defineRecordType({
     'A report on one period, made as its specification says. What was delivered is not changed: a corrected report takes its place.',
   evidenceFor: [],
   fields: {
+    process: field.choice({
+      label: 'Process',
+      help: 'For a report on how a process does.',
+      options: processOptions,
+    }),
     periodFrom: field.dateTime({ label: 'Period from', column: 'startsAt' }),
     periodUntil: field.dateTime({ label: 'Period until', column: 'endsAt' }),
     dueAt: field.dateTime({
@@ -128,6 +134,7 @@ export const report = defineRecordType({
           content: 'reportTemplate',
           producer: 'producer',
           producerGroup: 'producerGroup',
+          process: 'process',
           recipients: 'recipients',
           otherRecipients: 'otherRecipients',
           deliveryMethod: 'deliveryMethod',
@@ -148,6 +155,7 @@ export const report = defineRecordType({
         label: 'Produce a corrected report',
         carries: {
           title: 'title',
+          process: 'process',
           periodFrom: 'periodFrom',
           periodUntil: 'periodUntil',
           producer: 'producer',
@@ -215,6 +223,7 @@ export const report = defineRecordType({
         stamps: ['deliveredAt'],
         moves: { relation: 'corrects', transition: 'supersede' },
         evidenceFor: ['PR3.R3'],
+        evidenceWhen: [{ when: { process: ['isrm'] }, rows: ['PR9.R6'] }],
         notify: ['recipients', 'owner'],
         primary: true,
       },
@@ -270,13 +279,21 @@ export const report = defineRecordType({
       },
     },
   },
+  ofProcess: 'process',
   restrictable: {
     alsoSeenBy: ['process:owner', 'process:manager', 'process:staff'],
   },
   form: [
     {
       title: 'What',
-      fields: ['title', 'periodFrom', 'periodUntil', 'dueAt', 'version'],
+      fields: [
+        'title',
+        'process',
+        'periodFrom',
+        'periodUntil',
+        'dueAt',
+        'version',
+      ],
     },
     {
       title: 'Who',

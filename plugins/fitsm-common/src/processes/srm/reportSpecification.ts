@@ -1,6 +1,7 @@
 import { defineRecordType } from '../../engine/defineRecordType';
 import { field } from '../../engine/fields';
 import { reviewFields } from '../../engine/reviewFields';
+import { processOptions } from '../processOptions';
 
 const keepers = ['owner', 'process:manager'] as const;
 
@@ -30,6 +31,11 @@ export const reportSpecification = defineRecordType({
       },
       default: 'service',
       column: 'category',
+    }),
+    process: field.choice({
+      label: 'Process',
+      help: 'For a report on how a process does.',
+      options: processOptions,
     }),
     purpose: field.markdown({
       label: 'Purpose',
@@ -294,7 +300,7 @@ export const reportSpecification = defineRecordType({
   form: [
     {
       title: 'What for',
-      fields: ['title', 'code', 'kind', 'purpose', 'audience'],
+      fields: ['title', 'code', 'kind', 'process', 'purpose', 'audience'],
     },
     {
       title: 'What it is',
