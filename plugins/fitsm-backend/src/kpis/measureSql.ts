@@ -46,28 +46,47 @@ function groupedStatement(
   const at = placeInTime(counted, sql, selection);
   if (at) {
     counted
-      .select(knex.raw('? as at', [at]))
+      .select(knex.raw('? as bucket', [bucketAt(knex, at, buckets)]))
       .whereRaw('? >= ?', [at, buckets[0].from])
       .whereRaw('? < ?', [at, buckets[buckets.length - 1].to]);
+  } else {
+    counted.select(knex.raw('0 as bucket'));
   }
-  const bucket = at
-    ? knex.raw(
-        `case ${buckets
-          .map((_, index) => `when at < ? then ${index}`)
-          .join(' ')} end`,
-        buckets.map(({ to }) => to),
-      )
-    : knex.raw('0');
   return knex
     .select(
-      knex.raw('? as bucket', [bucket]),
+      'bucket',
       knex.raw('sum(numerator) as numerator'),
       knex.raw('sum(denominator) as denominator'),
     )
-    .from(counted.as('counted'))
+    .from(asItIs(knex, counted, 'counted'))
     .whereNotNull('numerator')
     .whereNotNull('denominator')
-    .groupByRaw('1');
+    .groupBy('bucket');
+}
+
+/** Which bucket an instant is in; null behind the last one. */
+function bucketAt(
+  knex: Knex,
+  at: Knex.Raw,
+  buckets: ReadonlyArray<Period>,
+): Knex.Raw {
+  return knex.raw(
+    `case ${buckets
+      .map((_, index) => `when ? < ? then ${index}`)
+      .join(' ')} end`,
+    buckets.flatMap(({ to }) => [at, to]),
+  );
+}
+
+/**
+ * A subquery whose columns PostgreSQL takes as they are. Where it looks into
+ * them, it expects a group for each instant, and sorts whole records on disk.
+ */
+function asItIs(knex: Knex, query: Knex.QueryBuilder, name: string): Knex.Raw {
+  return knex.raw(isPostgres(knex) ? '(? offset 0) as ??' : '(?) as ??', [
+    query,
+    name,
+  ]);
 }
 
 /** The records that a measure counts. */
@@ -149,25 +168,11 @@ function backlogStatement(
   buckets: ReadonlyArray<Period>,
 ) {
   const { knex } = context;
-  const ends = knex.raw(
-    buckets
-      .map((_, index) =>
-        index ? 'select ?, ?' : 'select ? as bucket, ? as ends_at',
-      )
-      .join(' union all '),
-    buckets.flatMap(({ to }, index) => [
-      knex.raw(String(index)),
-      isPostgres(knex) ? knex.raw('?::timestamptz', [to]) : to,
-    ]),
-  );
-  return new SelectionSql(context, type)
+  const sql = new SelectionSql(context, type);
+  const bucketOf = (column: string, name: string) =>
+    knex.raw('? as ??', [bucketAt(knex, knex.raw(column), buckets), name]);
+  const records = sql
     .records(where)
-    .join(
-      knex.raw('(?) as ends', [ends]),
-      knex.raw(
-        'records.created_at < ends.ends_at and (records.closed_at is null or records.closed_at >= ends.ends_at)',
-      ),
-    )
     .where('records.created_at', '<', buckets[buckets.length - 1].to)
     .where(open =>
       open
@@ -175,9 +180,33 @@ function backlogStatement(
         .orWhere('records.closed_at', '>=', buckets[0].to),
     )
     .select(
+      bucketOf('records.created_at', 'opened'),
+      bucketOf('records.closed_at', 'closed'),
+    );
+  // There are few ways to come and go, however many records do.
+  const ways = knex
+    .select('opened', 'closed')
+    .select(knex.raw('count(*) as records'))
+    .from(asItIs(knex, records, 'counted'))
+    .groupBy('opened', 'closed');
+  const ends = knex.raw(
+    buckets
+      .map((_, index) => `select ${index}${index ? '' : ' as bucket'}`)
+      .join(' union all '),
+  );
+  return knex
+    .select(
       'ends.bucket',
-      knex.raw('count(*) as numerator'),
-      knex.raw('count(*) as denominator'),
+      knex.raw('sum(ways.records) as numerator'),
+      knex.raw('sum(ways.records) as denominator'),
+    )
+    .from(knex.raw('(?) as ends', [ends]))
+    .join(knex.raw('(?) as ways', [ways]), on =>
+      on
+        .on('ways.opened', '<=', 'ends.bucket')
+        .andOn(during =>
+          during.onNull('ways.closed').orOn('ways.closed', '>', 'ends.bucket'),
+        ),
     )
     .groupBy('ends.bucket');
 }
