@@ -23,13 +23,13 @@ async function expectAccessible(page: Page) {
   expect(grave).toEqual([]);
 }
 
-/** Raises an incident from the tab of a component, and stays on its page. */
-async function raiseIncident(page: Page, title: string) {
+/** Creates an incident from the tab of a component, and stays on its page. */
+async function createIncident(page: Page, title: string) {
   await page.goto('/catalog/default/component/booking-engine/incidents');
-  await page.getByRole('link', { name: 'Raise incident' }).click();
+  await page.getByRole('link', { name: 'Create incident' }).click();
   await expect(page.getByText('Booking Engine')).toBeVisible();
   await page.getByRole('textbox', { name: 'Title' }).fill(title);
-  await page.getByRole('button', { name: 'Raise incident' }).click();
+  await page.getByRole('button', { name: 'Create incident' }).click();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
 }
 
@@ -45,12 +45,12 @@ const moveTo = async (page: Page, transition: string) => {
   return page.getByRole('dialog', { name });
 };
 
-test('an incident is raised where it shows, worked, and confirmed by its reporter', async ({
+test('an incident is created where it shows, worked, and confirmed by its reporter', async ({
   browser,
 }) => {
   const title = `Payment hangs ${Date.now()}`;
   const reporter = await pageOf(browser, 'Kirsty Flett');
-  await raiseIncident(reporter, title);
+  await createIncident(reporter, title);
   await expect(stateOn(reporter)).toContainText('New');
 
   // What one may not do says why.
@@ -105,7 +105,7 @@ test('an incident is raised where it shows, worked, and confirmed by its reporte
 
   await engineer.goto('/catalog/default/component/booking-engine/incidents');
   await expect(
-    engineer.getByRole('link', { name: 'Raise incident' }),
+    engineer.getByRole('link', { name: 'Create incident' }),
   ).toBeVisible();
   await expect(engineer.getByRole('link', { name: title })).toBeHidden();
 });
@@ -115,7 +115,7 @@ test('what one types stays while somebody else changes the record (REC-2)', asyn
 }) => {
   const title = `Fares are wrong ${Date.now()}`;
   const one = await pageOf(browser, 'Tomasz Wierzba');
-  await raiseIncident(one, title);
+  await createIncident(one, title);
   const other = await pageOf(browser, 'Ifeoma Adeyinka');
   await other.goto(one.url());
 
@@ -187,7 +187,7 @@ test('all of it works at 800 pixels, by keyboard alone', async ({
     ).toBeLessThanOrEqual(0);
 
   await page.goto('/catalog/default/component/booking-engine/incidents');
-  await tabTo(page.getByRole('link', { name: 'Raise incident' }));
+  await tabTo(page.getByRole('link', { name: 'Create incident' }));
   await expectNoSidewaysScroll();
   await press('Enter');
   await tabTo(page.getByRole('textbox', { name: 'Title' }));
@@ -212,7 +212,7 @@ test('all of it works at 800 pixels, by keyboard alone', async ({
 test('no page has serious findings of accessibility', async ({ page }) => {
   test.slow();
   await signInAs(page, 'Tomasz Wierzba');
-  await raiseIncident(page, `Seats are counted twice ${Date.now()}`);
+  await createIncident(page, `Seats are counted twice ${Date.now()}`);
   const record = page.url();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Edit' }).click();

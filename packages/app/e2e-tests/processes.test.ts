@@ -4,6 +4,7 @@ import {
   begin,
   choose,
   create,
+  createFromThis,
   enter,
   expectNotFound,
   expectRefused,
@@ -15,7 +16,6 @@ import {
   openProcess,
   openRecord,
   pick,
-  raise,
   rows,
   tick,
   titled,
@@ -57,7 +57,7 @@ test('sms: a policy is approved, read by everybody, and superseded', async ({
   await expectRefused(kirsty, 'Retire');
 
   const next = `${title}, next version`;
-  await raise(grace, 'Draft the next version', { Title: next });
+  await createFromThis(grace, 'Draft the next version', { Title: next });
   await move(grace, 'Send for approval', 'In approval', {
     Summary: 'Whoever sees a fault raises a ticket at once.',
     Version: '2',
@@ -112,7 +112,7 @@ test('spm: a proposal is decided on and taken into the portfolio', async ({
   await approve(sven, title);
   await expectState(ifeoma, 'Approved');
 
-  await raise(ifeoma, 'Take into the portfolio', { Title: title });
+  await createFromThis(ifeoma, 'Take into the portfolio', { Title: title });
   await move(ifeoma, 'Start design', 'In design', {
     'Target customers': 'Schools and clubs',
   });
@@ -186,7 +186,7 @@ test('srm: a report is agreed on, delivered and accepted', async ({
   await expectState(grace, 'Agreed');
 
   const report = `${title}: May`;
-  await raise(grace, 'Produce a report', { Title: report });
+  await createFromThis(grace, 'Produce a report', { Title: report });
   await move(grace, 'Record as produced', 'Produced', {
     'Period from': on('2031-05-01'),
     'Period until': on('2031-06-01'),
@@ -230,7 +230,7 @@ test('sacm: a requirement leads to a plan that is approved', async ({
     Criticality: choose('High: important work stops'),
   });
   const plan = `${title}: plan`;
-  await raise(sven, 'Draft a plan', { Title: plan });
+  await createFromThis(sven, 'Draft a plan', { Title: plan });
   await move(sven, 'Send for approval', 'In approval', {
     Risks: rows({ Risk: 'The cluster stands still' }),
     Monitoring: 'A check each minute.',
@@ -309,7 +309,7 @@ test('ism: a risk is treated, accepted by another, and kept from others', async 
   });
   // Who asks does not answer.
   await expect(
-    laszlo.getByRole('heading', { name: 'Approval', exact: true }),
+    laszlo.getByRole('heading', { name: 'Votes', exact: true }),
   ).toBeVisible();
   await expect(laszlo.getByRole('form', { name: 'Your vote' })).toBeHidden();
   await approve(await enter(browser, 'Grace Wanjiru'), title);
@@ -363,7 +363,9 @@ test('suppm: a supplier is taken on and evaluated', async ({ browser }) => {
   await openRecord(henrik, title);
   await expectRefused(henrik, 'Suspend', /./);
 
-  await raise(grace, 'Plan an evaluation', { Title: `${title}: evaluation` });
+  await createFromThis(grace, 'Plan an evaluation', {
+    Title: `${title}: evaluation`,
+  });
   await move(grace, 'Record the results', 'Evaluated', {
     Criteria: rows({ Criterion: 'Faults are mended within a day' }),
     Overall: choose('As agreed'),
@@ -428,7 +430,7 @@ test('pm: a problem gets a known error, and takes it along when solved', async (
     'Root cause': 'A lock is held too long.',
   });
   const knownError = `${title}: pay again`;
-  await raise(tomasz, 'Document a known error', { Title: knownError });
+  await createFromThis(tomasz, 'Document a known error', { Title: knownError });
   await move(tomasz, 'Add to the known errors', 'Active', {
     Symptoms: 'The page of payment does not answer.',
     Workaround: 'Wait a minute and pay again.',
@@ -465,7 +467,7 @@ test('confm: a CI type comes into force, and an item of it into service', async 
     'Level of detail': 'Each barrier, not its parts.',
     Attributes: rows({ Name: 'Height' }),
   });
-  await raise(sven, 'Record a configuration item', {
+  await createFromThis(sven, 'Record a configuration item', {
     Title: `${title}: lane 1`,
   });
   await move(sven, 'Put into service', 'Live', { Version: '3' });
@@ -473,7 +475,7 @@ test('confm: a CI type comes into force, and an item of it into service', async 
   await expectText(sven, 'Last verified');
 });
 
-test('chm: a change raised from an incident is decided by two of the board', async ({
+test('chm: a change created from an incident is decided by two of the board', async ({
   browser,
 }) => {
   const tomasz = await enter(browser, 'Tomasz Wierzba');
@@ -488,7 +490,7 @@ test('chm: a change raised from an incident is decided by two of the board', asy
   });
 
   const title = titled('Keep fares in memory');
-  await raise(tomasz, 'Raise a change', {
+  await createFromThis(tomasz, 'Raise a change', {
     Title: title,
     'What is to be changed?': 'Fares stay in memory for an hour.',
     'Why?': 'They are read at each click.',
@@ -514,7 +516,7 @@ test('chm: a change raised from an incident is decided by two of the board', asy
   });
   // The team that owns it is asked, but not whoever asks.
   await expect(
-    tomasz.getByRole('heading', { name: 'Approval', exact: true }),
+    tomasz.getByRole('heading', { name: 'Votes', exact: true }),
   ).toBeVisible();
   await expect(tomasz.getByRole('form', { name: 'Your vote' })).toBeHidden();
 

@@ -130,7 +130,12 @@ export async function openProcess(page: Page, process: string, many?: string) {
   await expect(
     page.getByRole('heading', { name: process, exact: true }),
   ).toBeVisible();
-  if (many) await page.getByRole('tab', { name: many, exact: true }).click();
+  if (many) {
+    await page
+      .getByRole('tablist', { name: 'Kinds of records', exact: true })
+      .getByRole('tab', { name: many, exact: true })
+      .click();
+  }
 }
 
 /** Opens a record out of the list that is shown. */
@@ -140,21 +145,25 @@ export async function openRecord(page: Page, title: string) {
 }
 
 async function submitNew(page: Page, fillings: Fillings) {
-  const form = page.getByRole('form', { name: /^Raise / });
+  const form = page.getByRole('form', { name: /^Create / });
   await fill(form, fillings);
-  await form.getByRole('button', { name: /^Raise / }).click();
+  await form.getByRole('button', { name: /^Create / }).click();
   await expect(page.getByRole('group', { name: 'Next steps' })).toBeVisible();
 }
 
 /** Creates a record of the kind whose list is shown, and stays on its page. */
 export async function create(page: Page, fillings: Fillings) {
-  await page.getByRole('link', { name: /^Raise / }).click();
+  await page.getByRole('link', { name: /^Create / }).click();
   await submitNew(page, fillings);
 }
 
-/** Raises another record from the one whose page it is. */
-export async function raise(page: Page, what: string, fillings: Fillings) {
-  await page.getByRole('button', { name: 'Raise', exact: true }).click();
+/** Creates another record from the one whose page it is. */
+export async function createFromThis(
+  page: Page,
+  what: string,
+  fillings: Fillings,
+) {
+  await page.getByRole('button', { name: 'Create from this' }).click();
   await page.getByRole('menuitem', { name: what, exact: true }).click();
   await submitNew(page, fillings);
 }
@@ -233,16 +242,21 @@ export const expectText = (page: Page, text: string) =>
 export const expectNotFound = (page: Page) =>
   expect(page.getByText(/There is no record .* may not see it/)).toBeVisible();
 
-/** Finds what waits for one's decision, and approves it. */
-export async function approve(page: Page, title: string) {
+/** One of the lists of what there is to do for the person who looks. */
+export async function openMyWork(page: Page, list: string) {
   await page
     .getByRole('navigation', { name: 'sidebar nav' })
     .getByRole('link', { name: 'Service management' })
     .click();
-  await page
-    .getByRole('region', { name: 'Waits for my decision' })
-    .getByRole('link', { name: title })
-    .click();
+  const region = page.getByRole('region', { name: list, exact: true });
+  await expect(region).toBeVisible();
+  return region;
+}
+
+/** Finds what waits for one's decision, and approves it. */
+export async function approve(page: Page, title: string) {
+  const decisions = await openMyWork(page, 'Waits for my decision');
+  await decisions.getByRole('link', { name: title }).click();
   const ballot = page.getByRole('form', { name: 'Your vote' });
   await ballot.getByRole('button', { name: 'Approve' }).click();
   await expect(ballot).toBeHidden();

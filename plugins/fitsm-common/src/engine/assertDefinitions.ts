@@ -92,6 +92,9 @@ function problemsOf(
           )}`,
         ];
   };
+  const fieldNames = Object.keys(definition.fields);
+  const namesOf = (kind: Field['kind']) =>
+    fieldNames.filter(name => definition.fields[name].kind === kind);
   const choicesOf = (
     path: string,
     name: string,
@@ -107,9 +110,6 @@ function problemsOf(
       ),
     );
   };
-  const fieldNames = Object.keys(definition.fields);
-  const namesOf = (kind: Field['kind']) =>
-    fieldNames.filter(name => definition.fields[name].kind === kind);
   const states = Object.keys(definition.lifecycle.states);
 
   if (!/^[a-z][A-Za-z0-9]{1,39}$/.test(definition.name)) {

@@ -33,6 +33,7 @@ export class FakeServer {
   readonly records = new Map<string, FitsmRecord>();
   readonly history: HistoryEntry[] = [];
   readonly approvals = new Map<string, ApprovalRound[]>();
+  readonly links = new Map<string, RecordDetails['links']>();
   /** The record types of the one process that it runs. */
   definitions: AnyRecordType[] = [incident];
   mayVote = false;
@@ -74,6 +75,20 @@ export class FakeServer {
 
   delegations: Delegation[] = [];
 
+  #whenRead = Promise.resolve();
+
+  /** Keeps all reads waiting until one calls what it returns. */
+  holdReads(): () => void {
+    let release = () => {};
+    this.#whenRead = new Promise(resolve => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** What every step is refused with. */
+  refusal?: Error;
+
   readonly fetch = async (
     input: RequestInfo | URL,
     init?: RequestInit,
@@ -86,6 +101,7 @@ export class FakeServer {
       body: init?.body ? JSON.parse(String(init.body)) : undefined,
     };
     this.requests.push(request);
+    if (request.method === 'GET') await this.#whenRead;
     try {
       const body = this.#answer(request);
       return body === undefined
@@ -115,7 +131,9 @@ export class FakeServer {
   #atRevision(id: string, revision: number): FitsmRecord {
     const record = this.#record(id);
     if (record.revision !== revision) {
-      throw new ConflictError(`${id} is at revision ${record.revision}`);
+      throw Object.assign(new ConflictError(`${id} is another by now`), {
+        code: 'StaleRevision',
+      });
     }
     return record;
   }
@@ -175,6 +193,7 @@ export class FakeServer {
         return this.#record(id);
       }
       case 'POST :id transitions': {
+        if (this.refusal) throw this.refusal;
         const record = this.#atRevision(id, body.revision);
         const { states, transitions } = this.#definition(record.type).lifecycle;
         const state = transitions[name].to;
@@ -263,7 +282,7 @@ export class FakeServer {
         transitions,
         vote: this.mayVote,
       },
-      links: [],
+      links: this.links.get(record.id) ?? [],
       entities: [],
       approvals: this.approvals.get(record.id) ?? [],
     };

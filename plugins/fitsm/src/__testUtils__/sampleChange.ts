@@ -25,6 +25,7 @@ export const sampleChange = defineRecordType({
     steps: field.rows({ label: 'Steps', columns: stepColumns }),
     approvers: field.person({ label: 'Approvers', many: true }),
     dueBy: field.dateTime({ label: 'Due by', column: 'dueAt' }),
+    lesson: field.text({ label: 'Lesson', lateOnly: true }),
   },
   owner: { label: 'Change owner', default: ['creator'] },
   relations: {
@@ -39,6 +40,7 @@ export const sampleChange = defineRecordType({
           summary: 'description',
           cause: 'impact',
           services: 'affected',
+          lesson: 'resolution',
           // An incident has no such field.
           steps: 'steps',
         },
@@ -94,6 +96,7 @@ export const sampleChange = defineRecordType({
   form: [
     { title: 'What', fields: ['title', 'summary', 'cause', 'services'] },
     { title: 'How', fields: ['steps', 'approvers', 'dueBy', 'owner'] },
+    { title: 'Afterwards', fields: ['lesson'] },
   ],
   table: { columns: ['id', 'title', 'state', 'dueBy'] },
 });

@@ -8,6 +8,7 @@ import {
   FitsmClient,
   FrozenConformity,
 } from '@fitsm/plugin-fitsm-common';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createHash, webcrypto } from 'node:crypto';
@@ -58,6 +59,17 @@ const conformity: Conformity = computeConformity({
             process: 'isrm',
             count: 42,
             newest: '2026-11-23T10:00:00.000Z',
+          },
+          {
+            rule: {
+              kind: 'transition',
+              type: 'document',
+              transition: 'approve',
+              when: { kind: ['policy', 'procedure'], process: ['isrm'] },
+            },
+            how: 'Approve on a document',
+            process: 'sms',
+            count: 0,
           },
         ]
       : [],
@@ -135,7 +147,10 @@ function open(server: FakeConformity, query = '') {
     </RecordTypesProvider>,
     {
       initialRouteEntries: [`/${query}`],
-      mountedRoutes: { '/fitsm': rootRouteRef },
+      mountedRoutes: {
+        '/fitsm': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
       apis: [
         [fitsmApiRef, new FitsmClient({ discoveryApi, fetchApi })],
         [discoveryApiRef, discoveryApi],
@@ -171,11 +186,18 @@ it('shows each row with its state, how it is done, and the way to the list', asy
     'href',
     '/fitsm/isrm?type=incident&category=open&category=waiting&category=closed',
   );
+  expect(
+    within(incidents)
+      .getByRole('link', { name: 'Approve on a document' })
+      .getAttribute('href'),
+  ).toMatch(
+    /&choice=kind%3Apolicy&choice=kind%3Aprocedure&choice=process%3Aisrm$/,
+  );
   expect(await rowOf('GR1.A1')).toHaveTextContent(
     'The organisation: Only they know.',
   );
   const excluded = await rowOf('PR9.S7');
-  expect(excluded).toHaveTextContent(/approved by user:default\/ada, until/);
+  expect(excluded).toHaveTextContent(/approved by ada, until/);
   expect(
     within(excluded).getByRole('link', { name: 'Nothing is major here' }),
   ).toHaveAttribute('href', '/fitsm/records/EXC-1');

@@ -5,7 +5,9 @@ import {
   ConformityRow,
   ConformityState,
   Evidence,
+  EvidenceRule,
 } from '@fitsm/plugin-fitsm-common';
+import { EntityRefs } from '../fields/EntityRefs';
 import { Instant } from '../Instant';
 import { processRouteRef, recordRouteRef } from '../routes';
 import styles from './conformity.module.css';
@@ -18,6 +20,14 @@ export const ConformityBadge = ({ state }: { state: ConformityState }) => (
   </span>
 );
 
+/** The values, `process:isrm`, of the records that a rule is about. */
+function choicesOf(rule: EvidenceRule): string[] {
+  const when = ('when' in rule && rule.when) || {};
+  return Object.entries(when).flatMap(([field, values = []]) =>
+    values.map(value => `${field}:${value}`),
+  );
+}
+
 /** A list shows of it what whoever looks may see. */
 const EvidenceLine = ({ evidence }: { evidence: Evidence }) => {
   const processRoute = useRouteRef(processRouteRef);
@@ -25,6 +35,7 @@ const EvidenceLine = ({ evidence }: { evidence: Evidence }) => {
   const query = new URLSearchParams([
     ['type', rule.type],
     ...['open', 'waiting', 'closed'].map(one => ['category', one]),
+    ...choicesOf(rule).map(one => ['choice', one]),
   ]);
   return (
     <li>
@@ -53,7 +64,12 @@ const WhyNotApplicable = ({ exclusion }: Pick<ConformityRow, 'exclusion'>) => {
           <Link href={recordRoute({ id: record })}>{reason ?? record}</Link>
         </>
       )}
-      {approvedBy.length > 0 && `, approved by ${approvedBy.join(', ')}`}
+      {approvedBy.length > 0 && (
+        <>
+          {', approved by '}
+          <EntityRefs value={approvedBy} />
+        </>
+      )}
       {', until '}
       <Instant at={until} exact />
     </p>

@@ -7,6 +7,7 @@ import {
 } from '@fitsm/plugin-fitsm-common';
 import useAsync from 'react-use/esm/useAsync';
 import { Instant } from '../Instant';
+import { ActorName } from '../records/ActorName';
 import styles from './conformity.module.css';
 import { RequirementRows } from './RequirementRows';
 import { saveFile } from './saveFile';
@@ -85,7 +86,8 @@ export const SnapshotPack = (props: {
         {frozen.title}
       </Text>
       <Text as="p">
-        {set.standard} {set.version}, frozen by {frozen.frozenBy},{' '}
+        {set.standard} {set.version}, frozen by{' '}
+        <ActorName actor={{ kind: 'person', ref: frozen.frozenBy }} />,{' '}
         <Instant at={frozen.frozenAt} exact /> ({frozen.frozenAt})
       </Text>
       <Text as="p">

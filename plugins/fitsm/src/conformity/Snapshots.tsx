@@ -3,6 +3,7 @@ import { Button, Link, Text } from '@backstage/ui';
 import { ConformityApi, ConformitySnapshot } from '@fitsm/plugin-fitsm-common';
 import { useEffect, useState } from 'react';
 import { Instant } from '../Instant';
+import { ActorName } from '../records/ActorName';
 import { ErrorAlert } from '../records/ErrorAlert';
 import { useTask } from '../records/useTask';
 import useAsync from 'react-use/esm/useAsync';
@@ -39,7 +40,8 @@ export const Snapshots = (props: {
       <ul>
         {snapshots.map(({ id, title, frozenAt, frozenBy, hash }) => (
           <li key={id}>
-            <Link href={hrefOf(id)}>{title}</Link> by {frozenBy},{' '}
+            <Link href={hrefOf(id)}>{title}</Link> by{' '}
+            <ActorName actor={{ kind: 'person', ref: frozenBy }} />,{' '}
             <Instant at={frozenAt} exact />,{' '}
             <span className={styles.hash}>{hash.slice(0, 12)}…</span>
           </li>

@@ -16,7 +16,11 @@ export const Input = (props: InputProps<'boolean'>) => {
       >
         {cellLabel ? undefined : field.label}
       </Checkbox>
-      {field.help && !cellLabel && <Text color="secondary">{field.help}</Text>}
+      {field.help && !cellLabel && (
+        <Text variant="body-small" color="secondary">
+          {field.help}
+        </Text>
+      )}
     </div>
   );
 };

@@ -16,5 +16,5 @@ export const Input = (props: InputProps<'date'>) => (
 );
 
 export const Value = ({ value }: ValueProps<'date'>) => (
-  <Text>{DateTime.fromISO(value).toLocaleString(DateTime.DATE_FULL)}</Text>
+  <Text>{DateTime.fromISO(value).toLocaleString(DateTime.DATE_MED)}</Text>
 );

@@ -31,6 +31,8 @@ const Search = (props: {
       // The focus goes nowhere: it was in the search before this one.
       // eslint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={props.keepsFocus}
+      // Whoever passes by with Tab gets no list over the form.
+      menuTrigger="input"
       items={source}
       search={{ mode: 'server' }}
       value={props.chosen}

@@ -149,7 +149,7 @@ export const Input = (props: InputProps<'rows'>) => {
         {isRequired && ' (Required)'}
       </legend>
       {field.help && (
-        <Text as="div" id={helpId} color="secondary">
+        <Text as="div" id={helpId} variant="body-small" color="secondary">
           {field.help}
         </Text>
       )}

@@ -5,6 +5,7 @@ import {
   CardHeader,
   FieldLabel,
   Select,
+  Text,
   TextAreaField,
 } from '@backstage/ui';
 import {
@@ -34,7 +35,11 @@ export const ImportForm = (props: { client: ImportsApi; onFinish(): void }) => {
   };
   return (
     <Card>
-      <CardHeader>New import</CardHeader>
+      <CardHeader>
+        <Text as="h3" variant="title-x-small">
+          New import
+        </Text>
+      </CardHeader>
       <CardBody>
         <form className={styles.form} onSubmit={submit}>
           <div>

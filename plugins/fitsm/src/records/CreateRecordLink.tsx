@@ -3,6 +3,7 @@ import { ButtonLink } from '@backstage/ui';
 import { AnyRecordType } from '@fitsm/plugin-fitsm-common';
 import { RiAddLine } from '@remixicon/react';
 import { createRecordRouteRef } from '../routes';
+import { inSentence } from './inSentence';
 import { useRecordTypes } from './useRecordTypes';
 
 /** Opens the form for a new record, where one may create one. */
@@ -27,7 +28,7 @@ export const CreateRecordLink = (props: {
   );
 };
 
-/** "Raise incident". */
-export function createLabel(definition: AnyRecordType) {
-  return `Raise ${definition.label.one.toLocaleLowerCase('en')}`;
+/** "Create incident". */
+export function createLabel({ label }: AnyRecordType) {
+  return `Create ${inSentence(label.one)}`;
 }

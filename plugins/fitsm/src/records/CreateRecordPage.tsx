@@ -14,6 +14,7 @@ import { fitsmApiRef } from '../api';
 import { recordRouteRef } from '../routes';
 import { createLabel } from './CreateRecordLink';
 import { Draft, draftOfParams, emptyDraft, newRecordOf } from './draft';
+import { inSentence } from './inSentence';
 import { carriedDraft } from './raising';
 import { RecordForm } from './RecordForm';
 import { useRecordTypes } from './useRecordTypes';
@@ -105,9 +106,7 @@ const CreateRecord = (props: {
           <Alert
             status="warning"
             icon
-            title={`You may not create ${definition.label.many.toLocaleLowerCase(
-              'en',
-            )}`}
+            title={`You may not create ${inSentence(definition.label.many)}`}
             description="Ask those who look after this portal for the permission."
           />
         )}
@@ -138,9 +137,9 @@ const RaiseRecord = (props: {
     return (
       <ErrorPage
         status="404"
-        statusMessage={`A ${definition.label.one.toLocaleLowerCase(
-          'en',
-        )} cannot be raised from ${from}`}
+        statusMessage={`No ${inSentence(
+          definition.label.one,
+        )} can be created from ${from} in this way`}
       />
     );
   }

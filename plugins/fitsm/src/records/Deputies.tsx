@@ -27,7 +27,7 @@ const Person = ({ value }: { value: string }) => (
   <FieldValue field={fields.delegate} value={value} />
 );
 
-const NameDeputy = (props: { onNamed(): void }) => {
+const NameDeputy = (props: { onNamed(): void; onCancel(): void }) => {
   const api = useApi(fitsmApiRef);
   const [draft, setDraft] = useState<Draft>({});
   const { isPending, error, run } = useTask();
@@ -64,11 +64,14 @@ const NameDeputy = (props: { onNamed(): void }) => {
       <div className={styles.row}>
         <Button
           type="submit"
-          variant="secondary"
+          variant="primary"
           isPending={isPending}
           isDisabled={!delegate || !startsAt || !endsAt}
         >
           Name deputy
+        </Button>
+        <Button variant="secondary" onPress={props.onCancel}>
+          Cancel
         </Button>
       </div>
     </form>
@@ -149,6 +152,7 @@ const DeputiesOf = ({ me }: { me: string }) => {
             setNaming(false);
             retry();
           }}
+          onCancel={() => setNaming(false)}
         />
       ) : (
         <div className={styles.row}>

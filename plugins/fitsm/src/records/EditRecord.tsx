@@ -20,7 +20,7 @@ export const EditRecord = (props: {
   definition: AnyRecordType;
   /** The newest that is known of the record. */
   record: FitsmRecord;
-  onSaved(): void;
+  onSaved(): Promise<void>;
   onCancel(): void;
 }) => {
   const { definition, record, onSaved } = props;
@@ -37,10 +37,11 @@ export const EditRecord = (props: {
     const change = changeOf(definition, draftOf(from), to);
     if (!isEmptyValue(Object.keys(change))) {
       try {
-        await fitsmApi.updateRecord(from.id, {
+        const saved = await fitsmApi.updateRecord(from.id, {
           revision: from.revision,
           ...change,
         });
+        setBase(saved);
       } catch (error) {
         if (!isStale(error as Error)) throw error;
         const latest = await fitsmApi.getRecord(from.id);
@@ -48,7 +49,7 @@ export const EditRecord = (props: {
         return;
       }
     }
-    onSaved();
+    await onSaved();
   };
 
   return (

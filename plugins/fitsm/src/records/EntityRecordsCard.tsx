@@ -11,6 +11,7 @@ import { AnyRecordType } from '@fitsm/plugin-fitsm-common';
 import { recordRouteRef } from '../routes';
 import { PriorityBadge, StateBadge } from './Badges';
 import { entityQuery, isWhole } from './entityRecords';
+import { inSentence } from './inSentence';
 import styles from './records.module.css';
 import { useRecordPage } from './useRecordPage';
 import { RecordTypesProvider, useRecordTypes } from './useRecordTypes';
@@ -33,7 +34,7 @@ const OpenRecords = (props: { definition: AnyRecordType; tabPath: string }) => {
     limit: WORST,
     totalItems: 'include',
   });
-  const many = definition.label.many.toLocaleLowerCase('en');
+  const many = inSentence(definition.label.many);
 
   if (error) return <ResponseErrorPanel error={error} />;
   if (!page) return <Progress />;

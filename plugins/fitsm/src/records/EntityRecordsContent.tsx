@@ -4,6 +4,7 @@ import { AnyRecordType } from '@fitsm/plugin-fitsm-common';
 import { useSearchParams } from 'react-router-dom';
 import { createLabel, CreateRecordLink } from './CreateRecordLink';
 import { entityQuery, isWhole, valuesAbout } from './entityRecords';
+import { inSentence } from './inSentence';
 import { queryOf } from './queueState';
 import { RecordFilters } from './RecordFilters';
 import { RecordTable } from './RecordTable';
@@ -44,7 +45,7 @@ const EntityRecords = ({ definition }: { definition: AnyRecordType }) => {
     ...entityQuery(entity, withParts),
   });
   const nextCursor = found.page?.pageInfo.nextCursor;
-  const many = definition.label.many.toLocaleLowerCase('en');
+  const many = inSentence(definition.label.many);
 
   return (
     <div className={styles.section}>
@@ -73,7 +74,7 @@ const EntityRecords = ({ definition }: { definition: AnyRecordType }) => {
           <Text color="secondary">
             {`No such ${many} are known here.`}
             {canCreate(definition.name) &&
-              ` If something is wrong, use "${createLabel(definition)}".`}
+              ` If something is wrong, use “${createLabel(definition)}”.`}
           </Text>
         }
       />

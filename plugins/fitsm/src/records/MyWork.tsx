@@ -83,14 +83,20 @@ const WorkOf = ({ me }: { me: Me }) => (
     {me.groupRefs.length > 0 && (
       <WorkList
         title="For my groups, nobody works on it yet"
-        query={{ ...open, assignedGroup: me.groupRefs, assignee: ['none'] }}
+        query={{
+          ...open,
+          // What is in force or waits for others is nothing to take.
+          category: ['open'],
+          assignedGroup: me.groupRefs,
+          assignee: ['none'],
+        }}
         emptyState="Nothing waits for your groups."
       />
     )}
     <WorkList
-      title="Raised by me"
+      title="Created by me"
       query={{ ...open, createdBy: [me.userRef] }}
-      emptyState="You have raised nothing that is still open."
+      emptyState="You have created nothing that is still open."
     />
   </>
 );

@@ -11,14 +11,14 @@ export const MyWorkPage = () => (
   <>
     <FitsmPageHeader
       title="My work"
-      description="What waits for you and your groups, what is due, and what you have raised."
+      description="What waits for you and your groups, what is due, and what you have created."
     />
     <Container>
       <div className={styles.row}>
         <CreateMenu />
       </div>
       <div className={styles.page}>
-        <div>
+        <div className={styles.section}>
           <MyWork />
           <Deputies />
         </div>

@@ -6,11 +6,12 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { fieldInColumn } from './attributes';
 import { dueWithin, dutyColumns } from './duties';
 import { FitsmPageHeader } from './FitsmPageHeader';
+import { inSentence } from './inSentence';
 import { withoutQueueState } from './queueState';
 import { RecordQueue } from './RecordQueue';
 import styles from './records.module.css';
 import { useRecordTypes } from './useRecordTypes';
-import { WorkList, WorkSection } from './WorkList';
+import { RecordList, WorkList, WorkSection } from './WorkList';
 
 // Charts are large, and the queues do not wait for them.
 const ProcessKpis = lazy(() =>
@@ -30,6 +31,7 @@ const Queues = ({ definitions }: { definitions: AnyRecordType[] }) => {
   if (definitions.length === 1) return <RecordQueue definition={first} />;
   return (
     <Tabs
+      className={styles.inTabs}
       selectedKey={shown.name}
       // What one chose in one queue means nothing in another.
       onSelectionChange={key =>
@@ -58,6 +60,47 @@ const Queues = ({ definitions }: { definitions: AnyRecordType[] }) => {
         </TabPanel>
       ))}
     </Tabs>
+  );
+};
+
+/** Records of any process that name this one: its documents, for example. */
+const AboutProcess = ({ process }: { process: string }) => {
+  const about = useRecordTypes()
+    .recordTypes.map(({ definition }) => definition)
+    .filter(({ ofProcess }) => ofProcess);
+  if (!about.length) return null;
+  return (
+    <WorkSection title="About the process">
+      <Tabs className={styles.inTabs}>
+        <div className={styles.tabs}>
+          <TabList aria-label="Kinds of records about the process">
+            {about.map(({ name, label }) => (
+              <Tab key={name} id={name}>
+                {label.many}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
+        {about.map(definition => {
+          const { name, label, ofProcess, table } = definition;
+          return (
+            <TabPanel key={name} id={name}>
+              <RecordList
+                definition={definition}
+                query={{
+                  type: [name],
+                  choice: [`${ofProcess}:${process}`],
+                  category: ['open', 'waiting'],
+                  limit: 10,
+                }}
+                columns={table.columns.filter(column => column !== ofProcess)}
+                emptyState={`No ${inSentence(label.many)} name this process.`}
+              />
+            </TabPanel>
+          );
+        })}
+      </Tabs>
+    </WorkSection>
   );
 };
 
@@ -119,6 +162,7 @@ export const ProcessPage = () => {
           <Queues key={code} definitions={definitions} />
         )}
         <Duties definitions={definitions} />
+        <AboutProcess key={`about ${code}`} process={code} />
         <Roles roles={process.roles} />
       </Container>
     </>

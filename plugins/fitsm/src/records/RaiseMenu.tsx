@@ -15,7 +15,7 @@ export const RaiseMenu = ({ record }: { record: FitsmRecord }) => {
   return (
     <MenuTrigger>
       <Button variant="secondary" iconEnd={<RiArrowDownSLine />}>
-        Raise
+        Create from this
       </Button>
       <Menu>
         {ways.map(({ label, type, relation }) => (

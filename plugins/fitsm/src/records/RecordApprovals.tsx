@@ -13,6 +13,7 @@ import { Instant } from '../Instant';
 import { DueDate } from './DueDate';
 import { RefusalAlert } from './ErrorAlert';
 import styles from './records.module.css';
+import { useKeptFocus } from './useKeptFocus';
 import { useTask } from './useTask';
 
 const outcomeLabels: Record<ApprovalOutcome, string> = {
@@ -129,11 +130,13 @@ const VoteForm = (props: {
 /** Decisions by votes: the one that is open, and how earlier ones ended. */
 export const RecordApprovals = (props: {
   details: RecordDetails;
-  onVoted(): void;
+  /** Called after a vote, cast or refused; done when the page shows it. */
+  onVoted(): Promise<void>;
 }) => {
   const { record, access, approvals } = props.details;
   const fitsmApi = useApi(fitsmApiRef);
   const { isPending, error, run } = useTask();
+  const { place, keepFocus } = useKeptFocus<HTMLDivElement>();
   const current = approvals.find(({ closedAt }) => !closedAt);
   const closed = approvals.filter(({ closedAt }) => closedAt);
 
@@ -146,11 +149,18 @@ export const RecordApprovals = (props: {
           ...(reason && { reason }),
         });
       } finally {
-        props.onVoted();
+        await props.onVoted();
+        keepFocus();
       }
     });
   return (
-    <div className={styles.section}>
+    <div
+      ref={place}
+      className={styles.section}
+      role="group"
+      aria-label="Votes"
+      tabIndex={-1}
+    >
       {current && (
         <>
           <Text as="div" weight="bold">

@@ -6,7 +6,7 @@ import {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button, Radio, RadioGroup, Text, TextAreaField } from '@backstage/ui';
 import { CommentVisibility, RecordAccess } from '@fitsm/plugin-fitsm-common';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fitsmApiRef } from '../api';
 import { Instant } from '../Instant';
 import { ActorName } from './ActorName';
@@ -18,10 +18,11 @@ import { useTask } from './useTask';
 const CommentForm = (props: {
   id: string;
   can: RecordAccess['can'];
-  onCommented(): void;
+  onCommented(): Promise<void>;
 }) => {
   const { id, can, onCommented } = props;
   const fitsmApi = useApi(fitsmApiRef);
+  const form = useRef<HTMLFormElement>(null);
   const [body, setBody] = useState('');
   const [visibility, setVisibility] = useState<CommentVisibility>(
     can.comment ? 'requester' : 'internal',
@@ -31,10 +32,14 @@ const CommentForm = (props: {
     run(async () => {
       await fitsmApi.comment(id, { body: body.trim(), visibility });
       setBody('');
-      onCommented();
+      await onCommented();
+      // There is nothing to send any more, and what cannot be pressed loses the
+      // focus.
+      form.current?.querySelector('textarea')?.focus();
     });
   return (
     <form
+      ref={form}
       className={styles.section}
       onSubmit={event => {
         event.preventDefault();
@@ -78,7 +83,7 @@ export const RecordDiscussion = (props: {
   id: string;
   can: RecordAccess['can'];
   version: number;
-  onCommented(): void;
+  onCommented(): Promise<void>;
 }) => {
   const { id, can, version, onCommented } = props;
   const { entries, hasMore, error, showMore } = useHistory(id, {

@@ -1,7 +1,7 @@
 import { SearchField, Select } from '@backstage/ui';
 import { AnyRecordType, StateCategory } from '@fitsm/plugin-fitsm-common';
 import { useEffect, useRef, useState } from 'react';
-import { QueueState } from './queueState';
+import { filterFieldsOf, QueueState } from './queueState';
 import styles from './records.module.css';
 
 const SEARCH_DEBOUNCE_MS = 300;
@@ -75,6 +75,30 @@ export const RecordFilters = (props: {
           onChange={keys => onChange({ priority: keys.map(Number) })}
         />
       )}
+      {filterFieldsOf(definition).map(({ name, label, options }) => {
+        const isOfField = (choice: string) => choice.startsWith(`${name}:`);
+        return (
+          <Select
+            key={name}
+            label={label}
+            placeholder="Any"
+            selectionMode="multiple"
+            options={Object.entries(options).map(([value, text]) => ({
+              id: `${name}:${value}`,
+              label: text,
+            }))}
+            value={state.choice.filter(isOfField)}
+            onChange={keys =>
+              onChange({
+                choice: [
+                  ...state.choice.filter(choice => !isOfField(choice)),
+                  ...keys.map(String),
+                ],
+              })
+            }
+          />
+        );
+      })}
     </div>
   );
 };

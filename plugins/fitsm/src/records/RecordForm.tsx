@@ -22,6 +22,7 @@ import {
   ReactNode,
   SetStateAction,
   useCallback,
+  useEffect,
   useRef,
   useState,
 } from 'react';
@@ -93,13 +94,18 @@ export const FieldInputs = (props: {
   );
 };
 
-/** The sections of a form that have something to fill in. */
-function sectionsOf(definition: AnyRecordType, record?: FitsmRecord) {
+/**
+ * The sections of a form that have something to fill in. A new record has no
+ * fields for later, but for those that come filled in: what is sent is seen.
+ */
+function sectionsOf(definition: AnyRecordType, begun: Draft, isNew: boolean) {
   const fields = fieldsOf(definition);
   return definition.form
     .map(({ title, fields: names }) => ({
       title,
-      names: names.filter(name => record || !fields[name].lateOnly),
+      names: names.filter(
+        name => !isNew || !fields[name].lateOnly || !isEmptyValue(begun[name]),
+      ),
     }))
     .filter(({ names }) => names.length);
 }
@@ -148,7 +154,9 @@ export const RecordForm = (props: {
   const [isTried, setTried] = useState(false);
   const { isPending, error, run } = useTask();
   const form = useRef<HTMLFormElement>(null);
-  const sections = sectionsOf(definition, record);
+  const isNew = !record;
+  const [begun] = useState(draft);
+  const sections = sectionsOf(definition, begun, isNew);
   const offered = [
     'title',
     'restricted',
@@ -162,6 +170,13 @@ export const RecordForm = (props: {
     name !== 'owner' &&
     isEmptyValue(draft[name]);
   const problems = isTried ? problemsOf(definition, draft, offered) : {};
+
+  useEffect(() => {
+    // Whoever pressed Edit goes on in the form.
+    if (!isNew) {
+      form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    }
+  }, [isNew]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

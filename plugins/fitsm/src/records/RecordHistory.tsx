@@ -6,9 +6,12 @@ import {
 import { Button, Text } from '@backstage/ui';
 import {
   AnyRecordType,
+  Field,
   HistoryEntry,
   HistoryKind,
   isEmptyValue,
+  RowsField,
+  RowValue,
 } from '@fitsm/plugin-fitsm-common';
 import { FieldValue } from '../fields';
 import { Instant } from '../Instant';
@@ -86,6 +89,32 @@ const AnyValue = (props: {
   );
 };
 
+type Rows = ReadonlyArray<RowValue>;
+
+/** Of two tables, the rows that only one of them has. */
+function rowsThatDiffer({ columns }: RowsField, from: Rows, to: Rows) {
+  const keyOf = (row: RowValue) =>
+    JSON.stringify(Object.keys(columns).map(column => row[column]));
+  const without = (rows: Rows, others: Rows) => {
+    const keys = new Set(others.map(keyOf));
+    return rows.filter(row => !keys.has(keyOf(row)));
+  };
+  return { from: without(from, to), to: without(to, from) };
+}
+
+/** What a value was and what it is now; of tables, so far as they differ. */
+function differenceOf(
+  field: Field | undefined,
+  { from, to }: HistoryEntry['changes'][string],
+) {
+  if (field?.kind !== 'rows' || isEmptyValue(from) || isEmptyValue(to)) {
+    return { from, to };
+  }
+  const rows = rowsThatDiffer(field, from as Rows, to as Rows);
+  // Where they only changed places, all are shown.
+  return rows.from.length || rows.to.length ? rows : { from, to };
+}
+
 const Changes = (props: {
   definition: AnyRecordType;
   changes: HistoryEntry['changes'];
@@ -97,7 +126,9 @@ const Changes = (props: {
   return (
     <dl className={styles.values}>
       {names.map(name => {
-        const { from, to } = changes[name];
+        const field = fieldsOf(definition)[name];
+        const { from, to } = differenceOf(field, changes[name]);
+        const isRemoval = isEmptyValue(to) && !isEmptyValue(changes[name].to);
         return (
           <div key={name} className={styles.pair}>
             <dt>{labelOf(definition, recordTypes, name)}</dt>
@@ -111,10 +142,12 @@ const Changes = (props: {
                       value={from}
                     />
                   </span>
-                  <span aria-label="became"> → </span>
+                  {!isRemoval && <span aria-label="became"> → </span>}
                 </>
               )}
-              <AnyValue definition={definition} name={name} value={to} />
+              {!isRemoval && (
+                <AnyValue definition={definition} name={name} value={to} />
+              )}
             </dd>
           </div>
         );

@@ -27,7 +27,7 @@ const BY_MATRIX = 'matrix';
 type DialogProps = {
   definition: AnyRecordType;
   details: RecordDetails;
-  onDone(): void;
+  onDone(): Promise<void> | void;
   onClose(): void;
 };
 
@@ -48,7 +48,7 @@ const PriorityDialog = (props: DialogProps) => {
           priority: priority === BY_MATRIX ? null : Number(priority),
           reason,
         });
-        props.onDone();
+        await props.onDone();
       }}
       onClose={props.onClose}
     >
@@ -78,7 +78,7 @@ const DeleteDialog = (props: DialogProps) => {
           revision: record.revision,
           reason,
         });
-        props.onDone();
+        await props.onDone();
       }}
       onClose={props.onClose}
     >
@@ -94,8 +94,10 @@ const DeleteDialog = (props: DialogProps) => {
 export const RecordMenu = (props: {
   definition: AnyRecordType;
   details: RecordDetails;
+  /** It follows a form that had the focus. */
+  keepsFocus: boolean;
   onEdit(): void;
-  onChanged(): void;
+  onChanged(): Promise<void>;
 }) => {
   const { definition, details, onEdit, onChanged } = props;
   const { can } = details.access;
@@ -113,7 +115,14 @@ export const RecordMenu = (props: {
         <RefusedButton label="Edit" icon={<RiEditLine />} refusal={locked} />
       )}
       {can.update && !locked && (
-        <Button variant="secondary" iconStart={<RiEditLine />} onPress={onEdit}>
+        <Button
+          variant="secondary"
+          iconStart={<RiEditLine />}
+          // The focus goes nowhere: it was in the form that this one opened.
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={props.keepsFocus}
+          onPress={onEdit}
+        >
           Edit
         </Button>
       )}
@@ -142,9 +151,9 @@ export const RecordMenu = (props: {
         <PriorityDialog
           definition={definition}
           details={details}
-          onDone={() => {
+          onDone={async () => {
+            await onChanged();
             close();
-            onChanged();
           }}
           onClose={close}
         />

@@ -144,7 +144,7 @@ const RecordSections = (props: {
 const RecordAside = (props: {
   definition: AnyRecordType;
   details: RecordDetails;
-  onChanged(): void;
+  onChanged(): Promise<void>;
 }) => {
   const { definition, details, onChanged } = props;
   const people = Object.keys(definition.fields).filter(
@@ -186,6 +186,7 @@ const LoadedRecord = (props: {
   const { version, reload } = state;
   const { record, access } = details;
   const [isEditing, setEditing] = useState(false);
+  const [hasEdited, setEdited] = useState(false);
 
   return (
     <EntityLinksContext.Provider value={details.entities}>
@@ -197,7 +198,11 @@ const LoadedRecord = (props: {
             <RecordMenu
               definition={definition}
               details={details}
-              onEdit={() => setEditing(true)}
+              keepsFocus={hasEdited}
+              onEdit={() => {
+                setEditing(true);
+                setEdited(true);
+              }}
               onChanged={reload}
             />
           )
@@ -209,9 +214,9 @@ const LoadedRecord = (props: {
           <EditRecord
             definition={definition}
             record={record}
-            onSaved={() => {
+            onSaved={async () => {
+              await reload();
               setEditing(false);
-              reload();
             }}
             onCancel={() => setEditing(false)}
           />
@@ -225,7 +230,7 @@ const LoadedRecord = (props: {
             <div className={styles.page}>
               <div className={styles.section}>
                 {details.approvals.length > 0 && (
-                  <Section title="Approval">
+                  <Section title="Votes">
                     <RecordApprovals details={details} onVoted={reload} />
                   </Section>
                 )}

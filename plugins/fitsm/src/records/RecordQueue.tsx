@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs, Text } from '@backstage/ui';
 import { AnyRecordType } from '@fitsm/plugin-fitsm-common';
 import { fieldInColumn } from './attributes';
 import { createLabel, CreateRecordLink } from './CreateRecordLink';
+import { inSentence } from './inSentence';
 import { queryOf, QueueTab, queueTabs } from './queueState';
 import { RecordFilters } from './RecordFilters';
 import { RecordTable } from './RecordTable';
@@ -23,15 +24,15 @@ const tabLabels: Record<QueueTab, string> = {
 const NothingHere = (props: { definition: AnyRecordType; tab: QueueTab }) => {
   const { definition, tab } = props;
   const { canCreate } = useRecordTypes();
-  const many = definition.label.many.toLocaleLowerCase('en');
+  const many = inSentence(definition.label.many);
   const next = {
     mine: `None of these ${many} is yours. Look under Unassigned for one that waits for somebody.`,
     groups: `Your groups have none of these ${many}. All shows those of everybody.`,
     unassigned: `Every one of these ${many} has somebody who works on it.`,
     all: canCreate(definition.name)
-      ? `There are no such ${many}. Choose more under Status, or use "${createLabel(
+      ? `There are no such ${many}. Choose more under Status, or use “${createLabel(
           definition,
-        )}" to tell of one.`
+        )}”.`
       : `There are no such ${many} that you may see. Choose more under Status.`,
   };
   return <Text color="secondary">{next[tab]}</Text>;
@@ -66,7 +67,7 @@ export const RecordQueue = ({ definition }: { definition: AnyRecordType }) => {
     tab => tab !== 'unassigned' || fieldInColumn(definition, 'assignee'),
   );
   return (
-    <div className={styles.section}>
+    <div className={`${styles.section} ${styles.inTabs}`}>
       <div className={styles.row}>
         <CreateRecordLink definition={definition} />
       </div>

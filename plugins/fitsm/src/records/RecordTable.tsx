@@ -44,8 +44,8 @@ const sharedLabels: Record<string, string> = {
 const narrowColumns = ['id', 'title', 'state', 'priority', 'dueAt'];
 const widths: Record<string, ColumnConfig<FitsmRecord>['defaultWidth']> = {
   id: '1fr',
-  title: '4fr',
-  state: 130,
+  title: '3fr',
+  state: 150,
   priority: 130,
   dueAt: '3fr',
 };
@@ -53,7 +53,7 @@ const widths: Record<string, ColumnConfig<FitsmRecord>['defaultWidth']> = {
 interface RecordTableProps {
   /** The type of all records; absent where they are of several. */
   definition?: AnyRecordType;
-  /** Of records of several types: what is shown of them. */
+  /** Those of the type, or what all types have, unless told. */
   columns?: ReadonlyArray<string>;
   found: RecordPageState;
   emptyState: ReactNode;
@@ -114,7 +114,7 @@ export const RecordTable = (props: RecordTableProps) => {
 
   const columns = useMemo(() => {
     const fields = definition && fieldsOf(definition);
-    return (definition?.table.columns ?? props.columns ?? sharedColumns).map(
+    return (props.columns ?? definition?.table.columns ?? sharedColumns).map(
       (column): ColumnConfig<FitsmRecord> => ({
         id: column,
         label: fields?.[column]?.label ?? sharedLabels[column] ?? column,
@@ -152,7 +152,7 @@ export const RecordTable = (props: RecordTableProps) => {
     Boolean(found.page?.pageInfo.nextCursor) || Boolean(props.onPreviousPage);
 
   return (
-    <div>
+    <div className={styles.table}>
       <Table<FitsmRecord>
         columnConfig={columns}
         data={found.page?.items}

@@ -12,20 +12,22 @@ import { RefusalAlert } from './ErrorAlert';
 import styles from './records.module.css';
 import { RefusedButton } from './RefusedButton';
 import { TransitionDialog, transitionFields } from './TransitionDialog';
+import { useKeptFocus } from './useKeptFocus';
 import { useTask } from './useTask';
 
 /** What can be done with a record in its state, and why some cannot. */
 export const TransitionButtons = (props: {
   definition: AnyRecordType;
   details: RecordDetails;
-  /** Called after a move, made or refused: the record is another now. */
-  onMoved(): void;
+  /** Called after a move, made or refused; done when the page shows it. */
+  onMoved(): Promise<void>;
 }) => {
   const { definition, details, onMoved } = props;
   const { record, access } = details;
   const fitsmApi = useApi(fitsmApiRef);
   const [asking, setAsking] = useState<string>();
   const { isPending, error, run } = useTask();
+  const { place, keepFocus } = useKeptFocus<HTMLDivElement>();
 
   const choices = access.transitions
     .map(({ name, refusal }) => {
@@ -54,7 +56,8 @@ export const TransitionButtons = (props: {
         ...(reason && { reason }),
       });
     } finally {
-      onMoved();
+      await onMoved();
+      keepFocus();
     }
   };
   const press = (name: string, transition: Transition) =>
@@ -64,7 +67,13 @@ export const TransitionButtons = (props: {
 
   return (
     <div className={styles.section}>
-      <div className={styles.actions} role="group" aria-label="Next steps">
+      <div
+        ref={place}
+        className={styles.actions}
+        role="group"
+        aria-label="Next steps"
+        tabIndex={-1}
+      >
         {choices.map(({ name, refusal, transition }) =>
           refusal ? (
             <RefusedButton

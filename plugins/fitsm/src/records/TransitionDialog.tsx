@@ -78,6 +78,8 @@ export const TransitionDialog = (props: {
     problems[field] ??= `${definition.fields[field].label} is required`;
   }
   const isRefused = Boolean(refusal) || Object.keys(problems).length > 0;
+  // While the step is made, the record has come to another state already.
+  const isTold = isTried && !isPending;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -111,7 +113,7 @@ export const TransitionDialog = (props: {
             definition={definition}
             names={names}
             draft={draft}
-            problems={isTried ? problems : {}}
+            problems={isTold ? problems : {}}
             required={transition.needs}
             onDraftChange={setDraft}
           />
@@ -121,7 +123,7 @@ export const TransitionDialog = (props: {
               field={reasonField}
               isRequired={transition.reason === 'required'}
               problem={
-                isTried && refusal?.reason === 'missingReason'
+                isTold && refusal?.reason === 'missingReason'
                   ? refusal.message
                   : undefined
               }
@@ -129,7 +131,7 @@ export const TransitionDialog = (props: {
               onChange={value => setReason(String(value ?? ''))}
             />
           )}
-          {isTried && refusal && refusal.reason !== 'missingReason' && (
+          {isTold && refusal && refusal.reason !== 'missingReason' && (
             <Alert status="danger" icon role="alert" title={refusal.message} />
           )}
           <RefusalAlert error={error} />

@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { RecordQuery } from '@fitsm/plugin-fitsm-common';
+import { AnyRecordType, RecordQuery } from '@fitsm/plugin-fitsm-common';
 import { ReactNode } from 'react';
 import { RecordTable } from './RecordTable';
 import styles from './records.module.css';
@@ -15,23 +15,35 @@ export const WorkSection = (props: { title: string; children: ReactNode }) => (
   </section>
 );
 
-/** A headed list of records of several types. */
-export const WorkList = (props: {
-  title: string;
+/** What a list shows. */
+export interface RecordListProps {
   query: RecordQuery;
+  definition?: AnyRecordType;
   columns?: ReadonlyArray<string>;
   emptyState: ReactNode;
-}) => {
-  const { found, onNextPage, onPreviousPage } = useLocalPage(props.query);
+}
+
+/** A list of records, of one type or of several. */
+export const RecordList = (props: RecordListProps) => {
+  const { query, emptyState, ...table } = props;
+  const { found, onNextPage, onPreviousPage } = useLocalPage(query);
   return (
-    <WorkSection title={props.title}>
-      <RecordTable
-        columns={props.columns}
-        found={found}
-        onNextPage={onNextPage}
-        onPreviousPage={onPreviousPage}
-        emptyState={<Text color="secondary">{props.emptyState}</Text>}
-      />
+    <RecordTable
+      {...table}
+      found={found}
+      onNextPage={onNextPage}
+      onPreviousPage={onPreviousPage}
+      emptyState={<Text color="secondary">{emptyState}</Text>}
+    />
+  );
+};
+
+/** A list with a heading. */
+export const WorkList = (props: RecordListProps & { title: string }) => {
+  const { title, ...list } = props;
+  return (
+    <WorkSection title={title}>
+      <RecordList {...list} />
     </WorkSection>
   );
 };

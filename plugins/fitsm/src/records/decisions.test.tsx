@@ -1,5 +1,6 @@
+import { ConflictError } from '@backstage/errors';
 import { ApprovalRound } from '@fitsm/plugin-fitsm-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../__testUtils__/FakeServer';
 import { renderFitsm } from '../__testUtils__/renderFitsm';
@@ -62,7 +63,7 @@ describe('a table in a form', () => {
   const addRow = () =>
     userEvent.click(screen.getByRole('button', { name: 'Add row to Steps' }));
   const submit = () =>
-    userEvent.click(screen.getByRole('button', { name: 'Raise change' }));
+    userEvent.click(screen.getByRole('button', { name: 'Create change' }));
 
   it('is filled in row by row, and sent without the rows that stayed empty', async () => {
     const { server } = renderFitsm('/fitsm/create/change', serverWith());
@@ -132,6 +133,156 @@ describe('a table in a form', () => {
   });
 });
 
+describe('the page of a record', () => {
+  it('shows of a table what changed in it, not all of it', async () => {
+    const server = serverWith({ id: 'CHG-1', state: 'draft' });
+    const rows = ['Switch it off', 'Take it out'].map(step => ({
+      step,
+      state: 'open',
+    }));
+    server.history.push({
+      recordId: 'CHG-1',
+      sequence: 2,
+      kind: 'changed',
+      at: '2026-11-20T10:00:00.000Z',
+      actor: { kind: 'person', ref: 'user:default/bob' },
+      changes: {
+        steps: { from: rows, to: [rows[0], { ...rows[1], state: 'done' }] },
+      },
+      hash: '',
+    });
+    renderFitsm('/fitsm/records/CHG-1', server);
+    const tables = await screen.findAllByRole('region', { name: 'Steps' });
+    expect(
+      tables.map(table =>
+        within(table)
+          .getAllByRole('cell')
+          .map(({ textContent }) => textContent),
+      ),
+    ).toEqual([
+      ['Take it out', 'Open'],
+      ['Take it out', 'Done'],
+    ]);
+  });
+
+  it('gathers its links by what they are called, and folds many of one kind', async () => {
+    const server = serverWith({ id: 'CHG-1', state: 'draft' });
+    const link = (number: number, state = 'draft') => ({
+      relation: 'repeatedBy',
+      direction: 'incoming' as const,
+      label: 'Repeated by',
+      record: {
+        id: `CHG-${number}`,
+        type: 'change',
+        title: 'Again',
+        state,
+        stateCategory:
+          state === 'draft' ? ('open' as const) : ('closed' as const),
+      },
+    });
+    server.links.set('CHG-1', [
+      link(2, 'approved'),
+      ...[3, 4, 5, 6, 7].map(number => link(number)),
+    ]);
+    renderFitsm('/fitsm/records/CHG-1', server);
+    const group = within(
+      await screen.findByRole('group', { name: 'Repeated by' }),
+    );
+    expect(group.getByRole('link', { name: /^CHG-3/ })).toBeVisible();
+    // What is closed comes last.
+    expect(group.getByText(/^CHG-2/)).not.toBeVisible();
+    await userEvent.click(group.getByText('1 more'));
+    expect(group.getByText(/^CHG-2/)).toBeVisible();
+  });
+});
+
+describe('what one does with a record', () => {
+  const press = (name: string) =>
+    userEvent.click(screen.getByRole('button', { name }));
+
+  it('is not offered again until the page shows what became of the record', async () => {
+    const server = serverWith({ id: 'CHG-1', state: 'draft' });
+    renderFitsm('/fitsm/records/CHG-1', server);
+    await screen.findByRole('button', { name: 'Send for approval' });
+    const release = server.holdReads();
+    await press('Send for approval');
+    await press('Send for approval');
+    expect(posted(server)).toHaveLength(1);
+
+    release();
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('button', { name: 'Send for approval' }),
+      ).not.toBeInTheDocument(),
+    );
+    expect(screen.getAllByText('In approval')[0]).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('keeps its dialog open until then, so that the next step can follow', async () => {
+    const server = serverWith({
+      id: 'INC-1',
+      type: 'incident',
+      state: 'new',
+      fields: { impact: 'low', urgency: 'low' },
+    });
+    renderFitsm('/fitsm/records/INC-1', server);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Start work' }),
+    );
+    const release = server.holdReads();
+    const start = () =>
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: /Start work/,
+      });
+    await userEvent.click(start());
+    await waitFor(() => expect(posted(server)).toHaveLength(1));
+    await userEvent.click(start());
+    expect(posted(server)).toHaveLength(1);
+
+    release();
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await press('Put on hold');
+    expect(
+      await screen.findByRole('dialog', { name: 'Put on hold' }),
+    ).toBeInTheDocument();
+  });
+
+  it('leaves the form only then, so that a step goes with what was saved', async () => {
+    const server = serverWith({ id: 'CHG-1', state: 'draft', title: 'Pump' });
+    renderFitsm('/fitsm/records/CHG-1', server);
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /Title/ }), 's');
+    const release = server.holdReads();
+    await press('Save');
+    await waitFor(() =>
+      expect(server.records.get('CHG-1')?.title).toBe('Pumps'),
+    );
+    expect(
+      screen.queryByRole('button', { name: 'Send for approval' }),
+    ).not.toBeInTheDocument();
+
+    release();
+    await screen.findByRole('button', { name: 'Send for approval' });
+    await press('Send for approval');
+    await waitFor(() => expect(posted(server)).toHaveLength(1));
+    expect(posted(server)[0].body).toEqual({ revision: 2 });
+  });
+
+  it('is told of as refused in the words of the server, whatever these are', async () => {
+    const server = serverWith({ id: 'CHG-1', state: 'draft' });
+    server.refusal = new ConflictError('The plan is at revision 7 only');
+    renderFitsm('/fitsm/records/CHG-1', server);
+    await screen.findByRole('button', { name: 'Send for approval' });
+    await press('Send for approval');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('The plan is at revision 7 only');
+    expect(alert).not.toHaveTextContent('Somebody else');
+  });
+});
+
 describe('a vote (APP-1)', () => {
   it('shows who is asked, and how earlier rounds ended', async () => {
     renderFitsm('/fitsm/records/CHG-1', waitingServer());
@@ -155,6 +306,17 @@ describe('a vote (APP-1)', () => {
     );
     expect(posted(server)[0].body).toEqual({ revision: 1, vote: 'approve' });
     expect(screen.getByText('Approved')).toBeInTheDocument();
+  });
+
+  it('is cast once, however often one presses', async () => {
+    const { server } = renderFitsm('/fitsm/records/CHG-1', waitingServer());
+    const approve = await screen.findByRole('button', { name: 'Approve' });
+    const release = server.holdReads();
+    await userEvent.click(approve);
+    await userEvent.click(approve);
+    expect(posted(server)).toHaveLength(1);
+    release();
+    await waitFor(() => expect(approve).not.toBeInTheDocument());
   });
 
   it('asks why one refuses', async () => {
@@ -218,6 +380,76 @@ describe('a vote (APP-1)', () => {
   });
 });
 
+describe('the focus', () => {
+  const nextSteps = () => screen.getByRole('group', { name: 'Next steps' });
+
+  it('stays at the steps after one of them', async () => {
+    renderFitsm(
+      '/fitsm/records/CHG-1',
+      serverWith({ id: 'CHG-1', state: 'draft' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Send for approval' }),
+    );
+    await waitFor(() => expect(nextSteps()).toHaveFocus());
+  });
+
+  it('stays at the steps after a dialog', async () => {
+    renderFitsm(
+      '/fitsm/records/INC-1',
+      serverWith({
+        id: 'INC-1',
+        type: 'incident',
+        state: 'new',
+        fields: { impact: 'low', urgency: 'low' },
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Start work' }),
+    );
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Start work',
+      }),
+    );
+    await waitFor(() => expect(nextSteps()).toHaveFocus());
+  });
+
+  it('goes into the form that one opens, and back to where one came from', async () => {
+    renderFitsm(
+      '/fitsm/records/CHG-1',
+      serverWith({ id: 'CHG-1', state: 'draft' }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+    const title = screen.getByRole('textbox', { name: /Title/ });
+    expect(title).toHaveFocus();
+    await userEvent.type(title, '!');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('button', { name: 'Edit' })).toHaveFocus();
+  });
+
+  it('stays at the votes after one', async () => {
+    renderFitsm('/fitsm/records/CHG-1', waitingServer());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve' }),
+    );
+    await waitFor(() =>
+      expect(screen.getByRole('group', { name: 'Votes' })).toHaveFocus(),
+    );
+  });
+});
+
+describe('a field for people', () => {
+  it('opens its list when one asks for it, not when one passes by', async () => {
+    renderFitsm('/fitsm/create/change', serverWith());
+    const people = await screen.findByRole('combobox', { name: 'Approvers' });
+    act(() => people.focus());
+    expect(people).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(people).toHaveAttribute('aria-expanded', 'true');
+  });
+});
+
 describe('raising a record from another', () => {
   it('leads from the menu to a form that is filled in, and links the two', async () => {
     const server = serverWith({
@@ -231,7 +463,9 @@ describe('raising a record from another', () => {
       },
     });
     renderFitsm('/fitsm/records/INC-1', server);
-    await userEvent.click(await screen.findByRole('button', { name: 'Raise' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Create from this' }),
+    );
     await userEvent.click(
       await screen.findByRole('menuitem', { name: 'Raise a change' }),
     );
@@ -240,7 +474,9 @@ describe('raising a record from another', () => {
       await screen.findByRole('link', { name: 'INC-1: The pump stands still' }),
     ).toHaveAttribute('href', '/fitsm/records/INC-1');
     expect(cell('Title')).toHaveValue('The pump stands still');
-    await userEvent.click(screen.getByRole('button', { name: 'Raise change' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Create change' }),
+    );
     await waitFor(() => expect(posted(server)).toHaveLength(1));
     expect(posted(server)[0].body).toEqual({
       type: 'change',
@@ -253,6 +489,37 @@ describe('raising a record from another', () => {
     });
   });
 
+  it('shows all that it takes over, even what a new record is not asked for', async () => {
+    const server = serverWith({
+      id: 'INC-1',
+      type: 'incident',
+      fields: { resolution: 'A new fuse' },
+    });
+    renderFitsm('/fitsm/create/change?from=INC-1&relation=raisedFrom', server);
+    const lesson = await screen.findByRole('textbox', { name: 'Lesson' });
+    expect(lesson).toHaveValue('A new fuse');
+    await userEvent.clear(lesson);
+    expect(lesson).toBeVisible();
+    await userEvent.type(lesson, 'Keep fuses at hand');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Create change' }),
+    );
+    await waitFor(() => expect(posted(server)).toHaveLength(1));
+    expect(posted(server)[0].body.fields).toEqual({
+      lesson: 'Keep fuses at hand',
+    });
+  });
+
+  it('asks for nothing that comes later where nothing is known of it', async () => {
+    renderFitsm('/fitsm/create/change', serverWith());
+    expect(
+      await screen.findByRole('textbox', { name: /Title/ }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('textbox', { name: 'Lesson' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('opens steps again that were done', async () => {
     const steps = [{ step: 'Switch it off', state: 'done' }];
     const { server } = renderFitsm(
@@ -263,7 +530,9 @@ describe('raising a record from another', () => {
       await screen.findByRole('textbox', { name: /Title/ }),
       'Once more',
     );
-    await userEvent.click(screen.getByRole('button', { name: 'Raise change' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Create change' }),
+    );
     await waitFor(() => expect(posted(server)).toHaveLength(1));
     expect(posted(server)[0].body.fields.steps).toEqual([
       { step: 'Switch it off', state: 'open' },
@@ -288,6 +557,28 @@ describe('my work', () => {
         .find(({ query }) => query.has('awaiting'))!
         .query.getAll('awaiting'),
     ).toEqual(['user:default/ada', 'group:default/crew']);
+  });
+
+  it('offers my groups what is open, not what is in force', async () => {
+    const { server } = renderFitsm('/fitsm', serverWith());
+    await screen.findByText('Nothing waits for your groups.');
+    const { query } = server.requests.find(
+      request => request.query.get('assignee') === 'none',
+    )!;
+    expect(query.getAll('category')).toEqual(['open']);
+    expect(query.getAll('assignedGroup')).toEqual(['group:default/crew']);
+  });
+
+  it('lets me leave the form for a deputy as it was', async () => {
+    const { server } = renderFitsm('/fitsm', serverWith());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Name a deputy' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(
+      screen.getByRole('button', { name: 'Name a deputy' }),
+    ).toBeInTheDocument();
+    expect(posted(server)).toEqual([]);
   });
 
   it('says who votes in my place, and lets me end it', async () => {
@@ -366,7 +657,7 @@ describe('the page of a process', () => {
       ),
     );
     expect(
-      await screen.findByRole('link', { name: 'Raise change' }),
+      await screen.findByRole('link', { name: 'Create change' }),
     ).toBeInTheDocument();
     expect(screen.getByRole('region', { name: 'Duties' })).toBeInTheDocument();
     expect(screen.getByText('Incident manager')).toBeInTheDocument();

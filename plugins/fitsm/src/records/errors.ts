@@ -11,8 +11,7 @@ export function errorName(error: Error): string {
  */
 export function isStale(error: Error): boolean {
   return (
-    errorName(error) === 'ConflictError' &&
-    /(at|since) revision \d/.test(errorMessage(error))
+    error instanceof ResponseError && error.body.error.code === 'StaleRevision'
   );
 }
 

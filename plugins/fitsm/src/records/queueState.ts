@@ -1,5 +1,6 @@
 import {
   AnyRecordType,
+  ChoiceField,
   orderFields,
   OrderField,
   RecordQuery,
@@ -18,6 +19,8 @@ export interface QueueState {
   category: StateCategory[];
   state: string[];
   priority: number[];
+  /** Values of choice fields: `process:isrm`. */
+  choice: string[];
   text: string;
   order: NonNullable<RecordQuery['order']>;
   cursor?: string;
@@ -31,6 +34,7 @@ const initial: QueueState = {
   category: ['open', 'waiting'],
   state: [],
   priority: [],
+  choice: [],
   text: '',
   order: { field: 'createdAt', direction: 'desc' },
 };
@@ -56,6 +60,7 @@ export function queueStateOf(params: URLSearchParams): QueueState {
       .getAll('priority')
       .map(Number)
       .filter(value => Number.isInteger(value) && value > 0),
+    choice: params.getAll('choice'),
     text: params.get('text') ?? '',
     order: isOneOf<OrderField>(orderFields, orderField)
       ? { field: orderField, direction: order.startsWith('-') ? 'desc' : 'asc' }
@@ -82,6 +87,7 @@ export function withQueueState(
   set('category', state.category, initial.category);
   set('state', state.state, []);
   set('priority', state.priority, []);
+  set('choice', state.choice, []);
   set('text', [state.text], ['']);
   set('order', [orderText(state.order)], [orderText(initial.order)]);
   set('cursor', [state.cursor ?? ''], ['']);
@@ -91,6 +97,17 @@ export function withQueueState(
 /** As a queue is at the beginning; other parameters stay. */
 export function withoutQueueState(params: URLSearchParams): URLSearchParams {
   return withQueueState(params, initial);
+}
+
+/** The choice fields that the table of a type shows, by which it can be filtered. */
+export function filterFieldsOf({
+  fields,
+  table,
+}: AnyRecordType): Array<ChoiceField & { name: string }> {
+  return table.columns.flatMap(name => {
+    const field = fields[name];
+    return field?.kind === 'choice' ? { ...field, name } : [];
+  });
 }
 
 /** The query of the server for what one has chosen. */
@@ -107,6 +124,7 @@ export function queryOf(
       ? { state: state.state }
       : { category: state.category }),
     ...(state.priority.length && { priority: state.priority }),
+    ...(state.choice.length && { choice: state.choice }),
     ...(state.text && { text: state.text }),
     order: state.order,
     cursor: state.cursor,

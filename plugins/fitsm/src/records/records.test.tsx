@@ -1,3 +1,4 @@
+import { incident } from '@fitsm/plugin-fitsm-common';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeServer } from '../__testUtils__/FakeServer';
@@ -15,7 +16,7 @@ describe('the form for a new record', () => {
   it('names the field and what is wrong with it, and sends nothing (API-1)', async () => {
     const { server } = renderFitsm('/fitsm/create/incident');
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Raise incident' }),
+      await screen.findByRole('button', { name: 'Create incident' }),
     );
 
     const title = screen.getByRole('textbox', { name: /Title/ });
@@ -36,7 +37,7 @@ describe('the form for a new record', () => {
       'The pump stands still',
     );
     await userEvent.click(
-      screen.getByRole('button', { name: 'Raise incident' }),
+      screen.getByRole('button', { name: 'Create incident' }),
     );
 
     await waitFor(() => expect(address()).toBe('/fitsm/records/INC-1'));
@@ -47,6 +48,19 @@ describe('the form for a new record', () => {
       title: 'The pump stands still',
       fields: { affected: ['component:default/pump'], impact: 'medium' },
     });
+  });
+});
+
+describe('the word for a new record', () => {
+  it('keeps abbreviations as they are', async () => {
+    const server = new FakeServer();
+    server.definitions = [
+      { ...incident, label: { one: 'CI type', many: 'CI types' } },
+    ];
+    renderFitsm('/fitsm/create/incident', server);
+    expect(
+      await screen.findByRole('heading', { name: 'Create CI type' }),
+    ).toBeInTheDocument();
   });
 });
 
@@ -265,7 +279,7 @@ describe('the queue of a process', () => {
   it('says the next step where it is empty', async () => {
     renderFitsm('/fitsm/isrm');
     expect(
-      await screen.findByText(/use "Raise incident" to tell of one/),
+      await screen.findByText(/use “Create incident”/),
     ).toBeInTheDocument();
   });
 });

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { RecordDetails } from '@fitsm/plugin-fitsm-common';
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { fitsmApiRef } from '../api';
 import { useRecordChange } from './useRecordChanges';
 
@@ -9,33 +9,34 @@ export interface RecordState {
   error?: Error;
   /** Grows with each reload: what else is shown of the record follows it. */
   version: number;
-  reload(): void;
+  /** Reads the record again; done when the page has the answer. */
+  reload(): Promise<void>;
 }
 
 /** A record with all that its page needs, again whenever somebody changes it. */
 export function useRecord(id: string): RecordState {
   const fitsmApi = useApi(fitsmApiRef);
-  const [version, count] = useReducer((before: number) => before + 1, 0);
-  const [found, setFound] = useState<{
-    details?: RecordDetails;
-    error?: Error;
-  }>({});
+  const asked = useRef(0);
+  const [found, setFound] = useState<Omit<RecordState, 'reload'>>({
+    version: 0,
+  });
+
+  const reload = useCallback(async () => {
+    const version = (asked.current += 1);
+    const answer = await fitsmApi.getRecord(id).then(
+      details => ({ details, error: undefined }),
+      error => ({ error }),
+    );
+    // What is shown stays while the server does not answer, and where a later
+    // question was answered first.
+    setFound(shown =>
+      version < shown.version ? shown : { ...shown, ...answer, version },
+    );
+  }, [fitsmApi, id]);
 
   useEffect(() => {
-    const controller = new AbortController();
-    fitsmApi
-      .getRecord(id, { signal: controller.signal })
-      .then(details => !controller.signal.aborted && setFound({ details }))
-      // What is shown stays while the server does not answer.
-      .catch(
-        error =>
-          !controller.signal.aborted &&
-          setFound(({ details }) => ({ details, error })),
-      );
-    return () => controller.abort();
-  }, [fitsmApi, id, version]);
-
-  const reload = useCallback(() => count(), []);
+    reload();
+  }, [reload]);
   useRecordChange(id, reload);
-  return { ...found, version, reload };
+  return { ...found, reload };
 }

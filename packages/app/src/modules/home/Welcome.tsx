@@ -10,7 +10,7 @@ const places = [
   {
     to: '/catalog/default/component/booking-engine',
     label: 'The component booking-engine',
-    why: 'raise an incident where you stand, and work it',
+    why: 'create an incident where you stand, and work it',
   },
   {
     to: '/catalog?filters[kind]=system&filters[user]=all',

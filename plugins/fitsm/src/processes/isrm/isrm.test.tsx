@@ -60,7 +60,7 @@ describe('the incidents of an entity', () => {
       await screen.findByRole('link', { name: 'It stands still' }),
     ).toBeInTheDocument();
     expect(
-      screen.getByRole('link', { name: 'Raise incident' }),
+      screen.getByRole('link', { name: 'Create incident' }),
     ).toHaveAttribute(
       'href',
       '/fitsm/create/incident?affected=component%3Adefault%2Fpump',
@@ -93,7 +93,7 @@ describe('the incidents of an entity', () => {
       await screen.findByText('No such incidents are known here.'),
     ).toBeInTheDocument();
     expect(
-      screen.queryByRole('link', { name: 'Raise incident' }),
+      screen.queryByRole('link', { name: 'Create incident' }),
     ).not.toBeInTheDocument();
   });
 });
