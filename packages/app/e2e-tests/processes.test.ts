@@ -196,10 +196,10 @@ test('srm: a report is agreed on, delivered and accepted', async ({
     Recipients: pick('Ifeoma Adeyinka'),
     Delivery: 'By e-mail',
   });
-  const samuel = await enter(browser, 'Samuel Owusu');
-  await openProcess(samuel, 'Service reporting management', 'Reports');
-  await openRecord(samuel, report);
-  await expectRefused(samuel, 'Verify and accept');
+  const henrik = await enter(browser, 'Henrik Dahl');
+  await openProcess(henrik, 'Service reporting management', 'Reports');
+  await openRecord(henrik, report);
+  await expectRefused(henrik, 'Verify and accept');
   await openProcess(ifeoma, 'Service reporting management', 'Reports');
   await openRecord(ifeoma, report);
   await move(ifeoma, 'Verify and accept', 'Accepted', {

@@ -40,8 +40,9 @@ const sharedLabels: Record<string, string> = {
   updatedAt: 'Updated',
   dueAt: 'Due',
 };
-/** These fit into a narrow window, the others have to go. */
+/** The first of these fit into a narrow window, the others have to go. */
 const narrowColumns = ['id', 'title', 'state', 'priority', 'dueAt'];
+const MOST_NARROW = 4;
 const widths: Record<string, ColumnConfig<FitsmRecord>['defaultWidth']> = {
   id: '1fr',
   title: '3fr',
@@ -114,7 +115,11 @@ export const RecordTable = (props: RecordTableProps) => {
 
   const columns = useMemo(() => {
     const fields = definition && fieldsOf(definition);
-    return (props.columns ?? definition?.table.columns ?? sharedColumns).map(
+    const shown = props.columns ?? definition?.table.columns ?? sharedColumns;
+    const fits = narrowColumns
+      .filter(column => shown.includes(column))
+      .slice(0, MOST_NARROW);
+    return shown.map(
       (column): ColumnConfig<FitsmRecord> => ({
         id: column,
         label: fields?.[column]?.label ?? sharedLabels[column] ?? column,
@@ -122,7 +127,7 @@ export const RecordTable = (props: RecordTableProps) => {
         isSortable:
           Boolean(props.onOrderChange) &&
           orderFieldOf(definition, column) !== undefined,
-        isHidden: isNarrow && !narrowColumns.includes(column),
+        isHidden: isNarrow && !fits.includes(column),
         defaultWidth: widths[column] ?? '2fr',
         minWidth: { id: 100, state: 150 }[column] ?? 120,
         cell: record => (

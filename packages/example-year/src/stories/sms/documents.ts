@@ -4,6 +4,7 @@ interface DocumentText {
   title: string;
   code: string;
   kind: string;
+  /** The management system as a whole where none is named. */
   process?: string;
   /** What it is evidence for, beside what its kind says. */
   rows: string[];
@@ -426,7 +427,7 @@ function fieldsOf(world: World, text: DocumentText) {
   return {
     kind: text.kind,
     code: text.code,
-    ...(text.process && { process: text.process }),
+    process: text.process ?? 'sms',
     versionLabel: '1.0',
     summary: text.summary,
     content: text.content,
