@@ -526,12 +526,12 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
 
   it('GR6.A4 nobody audits a process in which they have a role', async () => {
     const desk = 'user:default/desk';
-    const ben = 'user:default/ben';
-    const admin = fitsm.as('admin');
+    const outsider = 'user:default/ben';
+    const keeper = fitsm.as('admin');
     const plan = (auditor?: string) => [
       { process: 'isrm', ...(auditor && { auditor }) },
     ];
-    const audit = await admin.createRecord('audit', {
+    const audit = await keeper.createRecord('audit', {
       title: 'Incidents',
       owner: desk,
       fields: {
@@ -541,10 +541,10 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
         independence: 'None of us works there',
         plannedStartAt: '2031-01-01T00:00:00Z',
         leadAuditor: desk,
-        processes: plan(ben),
+        processes: plan(outsider),
       },
     });
-    const move = (transition: string, fields?: object) =>
+    const moveAudit = (transition: string, fields?: object) =>
       fitsm.as('desk').transitionRecord(audit.id, {
         transition,
         revision: audit.revision,
@@ -554,7 +554,7 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
     // and whether the plan is that of the record, or comes with the transition.
     for (const auditor of [desk, undefined]) {
       await expect(
-        move('announce', { processes: plan(auditor) }),
+        moveAudit('announce', { processes: plan(auditor) }),
       ).rejects.toMatchObject({
         statusCode: 409,
         body: {
@@ -565,7 +565,7 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
         },
       });
     }
-    const asked = await admin.updateRecord(audit.id, {
+    const asked = await keeper.updateRecord(audit.id, {
       revision: audit.revision,
       fields: { processes: plan(desk) },
     });
@@ -573,9 +573,9 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
     expect(
       access.transitions.find(({ name }) => name === 'start'),
     ).toMatchObject({ refusal: { reason: 'notIndependent' } });
-    const mended = await admin.updateRecord(audit.id, {
+    const mended = await keeper.updateRecord(audit.id, {
       revision: asked.revision,
-      fields: { processes: plan(ben) },
+      fields: { processes: plan(outsider) },
     });
     expect(
       await fitsm.as('desk').transitionRecord(audit.id, {
