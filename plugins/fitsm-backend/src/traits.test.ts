@@ -585,6 +585,43 @@ describe.each(databases.eachSupportedId())('traits on %s', databaseId => {
     ).toMatchObject({ state: 'inProgress' });
   });
 
+  it('GR1.A6 a management review begins with what there is, but for what is restricted', async () => {
+    const keeper = fitsm.as('admin');
+    const find = async (title: string, restricted = false) =>
+      (
+        await keeper.createRecord('nonconformity', {
+          title,
+          restricted,
+          fields: { origin: 'staff' },
+        })
+      ).id;
+    const open = await find('Reviews are late');
+    const hidden = await find('Somebody reads letters', true);
+    const over = await find('Nobody answers the phone');
+    await knex('records')
+      .where({ id: over })
+      .update({ state_category: 'closed', closed_at: '2026-03-05T00:00:00Z' });
+    const { fields } = await keeper.createRecord('managementReview', {
+      title: 'In spring',
+      fields: { periodStart: '2026-03-01T00:00:00Z' },
+    });
+    const agenda = fields.agenda as Array<{ topic: string; about?: string }>;
+    expect(agenda).toContainEqual({ topic: 'policyAndGoals' });
+    const { about } = agenda.find(({ topic }) => topic === 'nonconformities')!;
+    expect(about).toContain(open);
+    expect(about).not.toContain(hidden);
+    expect(about).toContain(`nonconformities closed in the period: ${over}`);
+    // None of these is there.
+    expect(agenda.map(({ topic }) => topic)).not.toContain('suppliers');
+
+    const own = [{ topic: 'other', about: 'The new ferry' }];
+    const given = await keeper.createRecord('managementReview', {
+      title: 'In autumn',
+      fields: { agenda: own },
+    });
+    expect(given.fields.agenda).toEqual(own);
+  });
+
   it('PER-1 everybody reads what is published, and nothing before', async () => {
     const record = await ask({ pilots: [ada] });
     const seen = async () =>

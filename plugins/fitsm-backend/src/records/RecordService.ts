@@ -9,6 +9,7 @@ import {
   AnyRecordType,
   ApprovalVote,
   checkTransition,
+  FieldValue,
   FitsmRecord,
   HistoryEntry,
   HistoryKind,
@@ -61,6 +62,7 @@ import {
   recordMoveInput,
   voteInput,
 } from './inputs';
+import { gatheredRows } from './gathering';
 import { LinkService } from './LinkService';
 import { mentionsIn } from './mentions';
 import { Caller, RecordAuthorizer } from './RecordAuthorizer';
@@ -180,6 +182,29 @@ export class RecordService {
     };
   }
 
+  /** The fields with what there is to talk about, where nobody gave it. */
+  async #withGathered(
+    caller: Caller,
+    { gathers }: AnyRecordType,
+    filled: Record<string, FieldValue>,
+    given: GivenFields,
+  ): Promise<Record<string, FieldValue>> {
+    if (!gathers || gathers.rows in given) {
+      return filled;
+    }
+    const { store, registry, authorizer } = this.options;
+    const { visible } = await authorizer.rightsOf(caller);
+    const rows = await gatheredRows({
+      store,
+      gathers,
+      visible,
+      definitionOf: type =>
+        registry.has(type) ? registry.get(type).definition : undefined,
+      since: filled[gathers.since] as string | undefined,
+    });
+    return { ...filled, [gathers.rows]: rows };
+  }
+
   #choices(types: string[] = [], choice: string[]): FieldChoice[] {
     const [type, ...others] = types;
     if (!type || others.length) {
@@ -233,7 +258,12 @@ export class RecordService {
           now,
           ownerOf: (ref: string) => facts.get(ref)?.owner,
         };
-        const filled = withDefaults(definition, fields, context);
+        const filled = await this.#withGathered(
+          caller,
+          definition,
+          withDefaults(definition, fields, context),
+          fields,
+        );
         const owner = given.owner ?? defaultOwner(definition, filled, context);
         const record: NewStoredRecord = {
           ...nextRevision(

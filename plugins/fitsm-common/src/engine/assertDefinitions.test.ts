@@ -172,6 +172,14 @@ it.each<[path: string, cure: string, definition: AnyRecordType]>([
     "'huge' does not exist",
     withTransition({ evidenceWhen: [{ when: { size: ['huge'] }, rows: [] }] }),
   ],
+  [
+    'gathers.rows',
+    "'list' needs the columns topic, a choice, and about, a text",
+    {
+      ...voted,
+      gathers: { rows: 'list', since: 'sentAt', topics: { late: ['parcel'] } },
+    },
+  ],
   ['ofProcess', "'weight' does not exist", { ...parcel, ofProcess: 'weight' }],
   [
     'independent.person',

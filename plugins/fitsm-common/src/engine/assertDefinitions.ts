@@ -4,7 +4,7 @@ import {
   StateCategory,
   Transition,
 } from './defineRecordType';
-import { Field } from './fields';
+import { CellField, Field } from './fields';
 import { stepColumns } from './steps';
 import { listOf } from './text';
 import { validatorForField } from './validatorFor';
@@ -362,6 +362,25 @@ function problemsOf(
         : [];
     oneOf('independent.process', process, columnsOf('choice'));
     oneOf('independent.person', person, columnsOf('person'));
+  }
+  if (definition.gathers) {
+    const { rows, since, topics } = definition.gathers;
+    oneOf('gathers.rows', rows, namesOf('rows'));
+    oneOf('gathers.since', since, namesOf('dateTime'));
+    const field = definition.fields[rows];
+    const { topic, about } =
+      field?.kind === 'rows'
+        ? field.columns
+        : ({} as Record<string, CellField>);
+    if (topic?.kind !== 'choice' || about?.kind !== 'text') {
+      problems.push(
+        `gathers.rows: '${rows}' needs the columns topic, a choice, and about, a text`,
+      );
+    } else {
+      Object.keys(topics).forEach(name =>
+        oneOf('gathers.topics', name, Object.keys(topic.options)),
+      );
+    }
   }
   if (definition.ofProcess) {
     oneOf('ofProcess', definition.ofProcess, namesOf('choice'));

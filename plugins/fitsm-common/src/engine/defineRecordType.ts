@@ -286,6 +286,25 @@ export interface Independent<
   before: ReadonlyArray<TTransition>;
 }
 
+/**
+ * What a new record begins with where nobody gave it: rows that tell, topic by
+ * topic, of records that are not closed, or were closed since an instant. They
+ * tell what the creator may see, and nothing that is restricted.
+ *
+ * @public
+ */
+export interface Gathers<
+  TField extends string = string,
+  TType extends string = string,
+> {
+  /** The rows, with the columns `topic` and `about`. */
+  rows: TField;
+  /** The field that says from when on what was closed is told of. */
+  since: TField;
+  /** Types by topic, in the order of the rows; a topic without is always there. */
+  topics: Readonly<Record<string, ReadonlyArray<TType>>>;
+}
+
 /** @public */
 export interface FormSection<TField extends string = string> {
   title: string;
@@ -335,6 +354,7 @@ export interface RecordTypeDefinition<
   reviewed?: Reviewed;
   steps?: Steps;
   independent?: Independent;
+  gathers?: Gathers;
   /**
    * The rows field whose column `requirement` names rows of FitSM-2: the record
    * itself says what it is evidence for, beside `evidenceFor`.
@@ -491,6 +511,7 @@ export function defineRecordType<
     NoInfer<RowsKey<TFields>>,
     NoInfer<PersonKey<TFields>>
   >;
+  gathers?: Gathers<NoInfer<keyof TFields & string>, RecordTypeName>;
   namesEvidence?: NoInfer<RowsKey<TFields>>;
   excludes?: Excludes<NoInfer<TState>, NoInfer<keyof TFields & string>>;
   ofProcess?: NoInfer<ChoiceKey<TFields>>;

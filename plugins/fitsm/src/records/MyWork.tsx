@@ -80,6 +80,11 @@ const WorkOf = ({ me }: { me: Me }) => (
       query={{ ...open, assignee: [me.userRef] }}
       emptyState="Nothing is assigned to you. Take something that waits for your groups."
     />
+    <WorkList
+      title="Owned by me"
+      query={{ ...open, owner: [me.userRef] }}
+      emptyState="You answer for nothing that is still open."
+    />
     {me.groupRefs.length > 0 && (
       <WorkList
         title="For my groups, nobody works on it yet"

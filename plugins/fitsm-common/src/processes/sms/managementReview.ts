@@ -57,6 +57,7 @@ export const managementReview = defineRecordType({
     }),
     agenda: field.rows({
       label: 'Agenda',
+      help: 'Left empty, it begins with what there is: open actions, nonconformities, complaints, risks, and what was closed in the period.',
       columns: {
         topic: field.choice({
           label: 'Topic',
@@ -80,7 +81,7 @@ export const managementReview = defineRecordType({
           },
           required: true,
         }),
-        about: field.text({ label: 'About', max: 500 }),
+        about: field.text({ label: 'About', max: 1_000 }),
         presenter: field.person({ label: 'Presented by' }),
         notes: field.markdown({ label: 'Notes', max: 4_000 }),
         decision: field.text({ label: 'Decision', max: 1_000 }),
@@ -268,6 +269,25 @@ export const managementReview = defineRecordType({
     },
   },
   steps: { field: 'preparation', before: ['hold'] },
+  gathers: {
+    rows: 'agenda',
+    since: 'periodStart',
+    topics: {
+      earlierActions: ['followUpAction'],
+      policyAndGoals: [],
+      performance: ['agreementViolation'],
+      kpis: ['kpi'],
+      audits: ['audit', 'assessment'],
+      nonconformities: ['nonconformity'],
+      customers: ['complaint', 'satisfactionSurvey'],
+      suppliers: ['supplierEvaluation'],
+      risks: ['risk'],
+      security: ['securityIncident'],
+      resources: ['capacityPlan'],
+      changes: [],
+      improvements: ['improvement'],
+    },
+  },
   restrictable: { alsoSeenBy: ['process:owner', 'process:manager'] },
   form: [
     {
