@@ -18,15 +18,7 @@ export const incident = defineRecordType({
   label: { one: 'Incident', many: 'Incidents' },
   description:
     'Something that a service should do and does not, or does worse than agreed.',
-  evidenceFor: [
-    'PR9.I1',
-    'PR9.O1a',
-    'PR9.O1b',
-    'PR9.O1c',
-    'PR9.O1e',
-    'PR9.O1f',
-    'PR9.R1',
-  ],
+  evidenceFor: ['PR9.I1', 'PR9.O1a', 'PR9.R1'],
   fields: {
     description: field.markdown({
       label: 'What happens?',
@@ -216,6 +208,7 @@ export const incident = defineRecordType({
         by: workers,
         needs: ['impact', 'urgency'],
         offers: ['assignee', 'category'],
+        evidenceFor: ['PR9.O1b', 'PR9.O1c'],
         notify: ['reporter'],
         primary: true,
       },
@@ -258,6 +251,7 @@ export const incident = defineRecordType({
         offers: ['category', 'resolvedAt'],
         clears: ['onHoldReason'],
         stamps: ['resolvedAt'],
+        evidenceFor: ['PR9.O1e'],
         notify: ['reporter'],
         primary: true,
       },
@@ -282,6 +276,7 @@ export const incident = defineRecordType({
         from: ['resolved'],
         to: 'closed',
         by: ['reporter'],
+        evidenceFor: ['PR9.O1f'],
         notify: ['assignee'],
         primary: true,
       },
@@ -291,6 +286,7 @@ export const incident = defineRecordType({
         to: 'closed',
         by: ['owner', 'process:staff', 'process:manager'],
         reason: 'optional',
+        evidenceFor: ['PR9.O1f'],
         notify: ['reporter'],
       },
       closeUnanswered: {
@@ -299,6 +295,7 @@ export const incident = defineRecordType({
         to: 'closed',
         by: [],
         automatic: { afterDays: 5 },
+        evidenceFor: ['PR9.O1f'],
         notify: ['reporter'],
       },
       cancel: {
