@@ -44,6 +44,8 @@ const authServiceFactory = createServiceFactory({
   },
 });
 
+const KEEP_ALIVE_MS = 60_000;
+
 /**
  * The plugin in a backend of its own, with Backstage's real permission
  * framework and FitSM's policy. People are signed in by their reference.
@@ -106,6 +108,9 @@ export async function startFitsm(options: {
       ...(options.features ?? []),
     ],
   });
+  // On a busy machine a connection could be closed here, after its five seconds,
+  // just when a test sends on it.
+  backend.server.keepAliveTimeout = KEEP_ALIVE_MS;
   const baseUrl = `http://localhost:${backend.server.port()}/api/fitsm`;
 
   /** The client of somebody, `ada` for example; of a service where left out. */
