@@ -8,7 +8,7 @@ import {
   Tally,
 } from '@fitsm/plugin-fitsm-common';
 import { Knex } from 'knex';
-import { columnOf } from '../records/fieldSql';
+import { columnOf, jsonTextOf } from '../records/fieldSql';
 import { instantFrom, jsonFrom } from '../records/rows';
 
 const RECORDS_A_PAGE = 200;
@@ -133,10 +133,7 @@ export class EvidenceCounter {
       const column = columnOf(fields[name]);
       return column
         ? this.knex.raw('?? as ??', [column, `value${index}`])
-        : this.knex.raw('records.fields ->> cast(? as text) as ??', [
-            name,
-            `value${index}`,
-          ]);
+        : this.knex.raw(`${jsonTextOf} as ??`, [name, `value${index}`]);
     });
     const moves = this.knex('record_events')
       .select('record_events.transition', 'record_events.at', ...values)

@@ -245,8 +245,8 @@ describe.each(databases.eachSupportedId())('conformity on %s', databaseId => {
   });
 
   it('of a transition that is evidence on some records only, those count', async () => {
-    const approve = async (fields: object) => {
-      const { id } = await raise('document', { fields: fields as never });
+    const approve = async (fields: NewRecord['fields']) => {
+      const { id } = await raise('document', { fields });
       await knex('record_events').insert({
         record_id: id,
         sequence: 99,

@@ -95,12 +95,12 @@ export class SelectionSql {
       case 'closedAt':
         return this.raw('records.closed_at');
       default:
-        return this.value(name, 'timestamptz');
+        return this.#value(name, 'timestamptz');
     }
   }
 
   number(name: string): Knex.Raw {
-    return this.value(name, 'double precision');
+    return this.#value(name, 'double precision');
   }
 
   /** A number, or the seconds between two instants that follow each other. */
@@ -142,7 +142,7 @@ export class SelectionSql {
         this.instant(one.notAfter),
       ]);
     }
-    const value = this.value(one.field);
+    const value = this.#value(one.field);
     return 'is' in one
       ? this.raw(`? in (${placesFor(one.is)})`, [
           value,
@@ -179,7 +179,7 @@ export class SelectionSql {
   }
 
   /** The value of a field, as text unless another type is told. */
-  value(name: string, type?: string): Knex.Raw {
+  #value(name: string, type?: string): Knex.Raw {
     if (name === 'priority') {
       return this.raw('records.priority');
     }

@@ -15,3 +15,9 @@ export function columnOf(field: Field): string | undefined {
     ? sharedColumns[field.column]
     : undefined;
 }
+
+/**
+ * A field that fills no column, as text. Both databases read it, SQLite without
+ * a type of its own for JSON; the name is bound to the one `?`.
+ */
+export const jsonTextOf = 'records.fields ->> cast(? as text)';

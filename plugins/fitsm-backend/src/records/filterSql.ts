@@ -1,6 +1,7 @@
 import { RecordFilter } from '@fitsm/plugin-fitsm-common';
 import { Knex } from 'knex';
 import { FieldChoice } from './choices';
+import { jsonTextOf } from './fieldSql';
 
 /** What finds records without a value, in filters of people. */
 export const NONE = 'none';
@@ -53,11 +54,8 @@ export function whereFilter(
   filter.choices?.forEach(({ column, field, values }) =>
     column
       ? query.whereIn(column, values)
-      : // Both databases read it, SQLite without a type of its own for JSON.
-        query.whereRaw(
-          `records.fields ->> cast(? as text) in (${values
-            .map(() => '?')
-            .join(', ')})`,
+      : query.whereRaw(
+          `${jsonTextOf} in (${values.map(() => '?').join(', ')})`,
           [field, ...values],
         ),
   );
