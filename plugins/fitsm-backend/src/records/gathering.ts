@@ -40,14 +40,14 @@ export async function gatheredRows(options: {
     });
     const more = count > MOST_NAMED ? ' ...' : '';
     const ids = records.map(({ id }) => id).join(', ');
-    return [`${count} ${what}: ${ids}${more}`];
+    return [`${what} (${count}): ${ids}${more}`];
   };
 
   const rows: RowValue[] = [];
   for (const [topic, types] of Object.entries(gathers.topics)) {
     const told: string[] = [];
     for (const type of types) {
-      const many = definitionOf(type)?.label.many.toLocaleLowerCase('en');
+      const many = definitionOf(type)?.label.many;
       if (!many) continue;
       told.push(
         ...(await found(
